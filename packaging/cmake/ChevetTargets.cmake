@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: Chevet contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# chevet_layer(NAME SOURCES … PUBLIC … PRIVATE …)   a folder under src/ as a static library chevet::NAME;
+#                                                   each of its headers is also compiled alone.
+# chevet_test(NAME LABEL … SOURCES … LINK …)        a Catch2 executable; every test case is a ctest test.
+
+function(chevet_layer name)
+  cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(chevet_${name} STATIC ${arg_SOURCES})
+  add_library(chevet::${name} ALIAS chevet_${name})
+  target_link_libraries(chevet_${name} PUBLIC chevet::options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  if(arg_QT)
+    set_target_properties(chevet_${name} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON
+      AUTOUIC_SEARCH_PATHS "${CMAKE_SOURCE_DIR}/ui")
+  endif()
+  if(CHEVET_TESTS)
+    chevet_headers_alone(${name})
+  endif()
+endfunction()
+
+function(chevet_headers_alone name)
+  file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  set(sources)
+  foreach(header IN LISTS headers)
+    get_filename_component(stem "${header}" NAME_WE)
+    set(source "${CMAKE_CURRENT_BINARY_DIR}/alone/${stem}.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "#include \"${name}/${stem}.h\"\n#include \"${name}/${stem}.h\" // twice: guarded\n" @ONLY)
+    list(APPEND sources "${source}")
+  endforeach()
+  if(sources)
+    add_library(chevet_${name}_headers_alone OBJECT ${sources})
+    target_link_libraries(chevet_${name}_headers_alone PRIVATE chevet_${name})
+    target_compile_options(chevet_${name}_headers_alone PRIVATE -O0 -g0)
+  endif()
+endfunction()
+
+function(chevet_test name)
+  cmake_parse_arguments(arg "QT" "LABEL;TIMEOUT" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE
+    CHEVET_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CHEVET_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  if(arg_QT)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE chevet_test_main_qt)
+    list(APPEND arg_ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+  else()
+    target_link_libraries(${name} PRIVATE chevet_test_main)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  catch_discover_tests(${name}
+    TEST_PREFIX "${name}: "
+    PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${arg_ENVIRONMENT}")
+endfunction()
