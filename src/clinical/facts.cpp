@@ -50,9 +50,9 @@ decltype(auto) visit(AnyFacts& facts, Fact fact, Visitor&& visitor)
     return visitor(facts.homeAgreement);
 }
 
-Result<void> setMember(Motives& member, const FactDescription& about, const FactValue& value)
+Result<void> setMember(MotiveSet& member, const FactDescription& about, const FactValue& value)
 {
-    const auto* motives = std::get_if<Motives>(&value);
+    const auto* motives = std::get_if<MotiveSet>(&value);
     if (motives == nullptr) {
         return fail(ErrorCode::BadInput, std::string(about.name));
     }

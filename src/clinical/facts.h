@@ -20,7 +20,7 @@ namespace chevet::clinical
 
 struct Facts
 {
-    Motives motives; ///< empty: unclear
+    MotiveSet motives; ///< empty: unclear
     std::optional<Symptom> symptom;
     std::optional<int> severity; ///< 0–10 of the leading symptom: the resident's own, or the caller's estimate
     std::optional<bool> dying;   ///< death expected within hours or very few days, by clinical judgement
@@ -105,7 +105,7 @@ std::optional<Fact> factFromName(std::string_view name);
 std::vector<std::string_view> wordsOf(Fact fact);
 
 /// A fact's value by name: unknown, yes/no, a number, a word's stable name or the objective's text, or the motives.
-using FactValue = std::variant<std::monostate, bool, int, std::string, Motives>;
+using FactValue = std::variant<std::monostate, bool, int, std::string, MotiveSet>;
 
 FactValue valueOf(const Facts& facts, Fact fact);
 /// Sets one fact. std::monostate makes it unknown (motives: empty). Errors: BadInput for a value of another type,

@@ -40,7 +40,7 @@ struct ModalityAdvice
     Modality modality = Modality::InPersonVisit;
     Verdict verdict = Verdict::Possible;
     int score = 0; ///< orders within a verdict; never shown
-    Conditions conditions;
+    ConditionSet conditions;
     std::vector<Reason> reasons; ///< empty only for Possible
 
     bool operator==(const ModalityAdvice&) const = default;
@@ -91,8 +91,8 @@ struct Recommendation
     Priority priority = Priority::P3;
     int answerWithinMinutes = 0;
     std::array<ModalityAdvice, 4> modalities;
-    Conditions conditions; ///< those of `first`
-    OwedSteps owed;
+    ConditionSet conditions; ///< those of `first`
+    OwedSet owed;
     SetOf<AlsoConsider> alsoConsider;
     std::vector<Assumption> assumed;
     std::vector<SilentRule> silentRules;

@@ -278,8 +278,8 @@ private:
     std::uint64_t m_bits = 0;
 };
 
-using Motives = SetOf<Motive>;
-using Conditions = SetOf<Condition>;
-using OwedSteps = SetOf<Owed>;
+using MotiveSet = SetOf<Motive>;
+using ConditionSet = SetOf<Condition>;
+using OwedSet = SetOf<Owed>;
 
 } // namespace chevet::clinical
