@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The case store of one vault: sealed journal on disk, read model in memory, and what is asked of them.
+// "Saved" means: append has returned, so the commit was synced to the disk and folded into the model.
+// Thread: opened, used and closed by one thread (the store's).
+#pragma once
+
+#include "clinical/events.h"
+#include "clinical/views.h"
+#include "foundation/clock.h"
+#include "foundation/ids.h"
+#include "foundation/result.h"
+#include "sealing/keyring.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace chevet::casebook
+{
+
+enum class Access {
+    ReadWrite, ///< alone on this vault; a second one gets VaultInUse
+    ReadOnly   ///< beside a running desk; writes nothing, not even a lock or a snapshot
+};
+
+/// Who is writing.
+struct Author
+{
+    MemberId member;
+    clinical::Role role = clinical::Role::Nurse;
+};
+
+/// An event to be appended. Stream, compartment and key follow from the body; `parents` are the heads of its item that
+/// the author had seen, by default those that the model holds now.
+struct NewEvent
+{
+    clinical::EventBody body;
+    std::optional<std::vector<EventId>> parents = {};
+};
+
+struct Appended
+{
+    std::vector<EventId> ids;  ///< in the order given; stubs and text parts are not among them
+    std::int64_t sequence = 0; ///< of the last one
+    Instant savedAt;
+};
+
+/// What opening had to report beside the store itself.
+struct OpeningReport
+{
+    bool readOnlyBecauseNewer = false; ///< the format is newer than this program
+    bool modelRebuilt = false;         ///< no usable snapshot
+    std::vector<clinical::Damage> damages;
+};
+
+/// The rebuild's progress: folded and total entries. Called on the opening thread.
+using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+class Casebook
+{
+public:
+    /// Creates the vault's folder (0700), vault.cbor, journal.db, head and the founding events: team.founded and
+    /// member.added for `founder`. Leaves nothing behind on failure. Errors: VaultExists, DiskFull, DiskFailed.
+    static Result<std::unique_ptr<Casebook>> found(const std::filesystem::path& folder, sealing::FoundedVault vault,
+                                                   const std::string& teamName, const clinical::MemberAdded& founder,
+                                                   const Clock& clock, IdSource& ids);
+
+    /// Errors: VaultMissing, VaultInUse, DiskFailed, EndsTooEarly is reported as a damage, not as an error.
+    static Result<std::unique_ptr<Casebook>> open(const std::filesystem::path& folder,
+                                                  std::unique_ptr<sealing::Keyring> keyring, Access access,
+                                                  const Clock& clock, const Progress& progress = {});
+    ~Casebook();
+
+    const OpeningReport& openingReport() const;
+    bool isSample() const;
+    bool isReadOnly() const;
+    std::string teamName() const;
+
+    // ---- writing ----
+
+    /// Seals, commits in one transaction, syncs, folds. Nothing of it is kept when it fails. After DiskFailed the store
+    /// has reopened its journal and read again; whether the events are there is then known: `contains` says so.
+    /// Errors: NotAllowed, NotFound (a case, resident or home that does not exist), TooLarge, ReadOnly, DiskFull,
+    /// DiskFailed.
+    Result<Appended> append(std::span<const NewEvent> events, const Author& author);
+    bool contains(const EventId& id) const;
+
+    /// A sealed draft under its id; replaces the former one. Synced.
+    Result<void> saveDraft(const DraftId& id, View content);
+    Result<void> removeDraft(const DraftId& id);
+    Result<std::vector<std::pair<DraftId, Bytes>>> drafts() const;
+
+    /// Sealed settings of this device.
+    Result<void> saveSetting(const std::string& name, View content);
+    Result<std::optional<Bytes>> setting(const std::string& name) const;
+
+    /// Writes model.snap (tmp, fsync, rename, fsync of the folder). Not needed for safety, only for a quick start.
+    Result<void> saveSnapshot();
+    /// Makes freshly indexed words searchable; search does it by itself, the store's thread once a second.
+    void commitIndex();
+
+    // ---- asking ----
+
+    std::int64_t sequence() const;
+    clinical::Queue queue() const;
+    Result<clinical::CaseView> caseView(const CaseId& id) const;
+    /// Oldest first; entries withdrawn are marked, not left out.
+    std::vector<clinical::TimelineEntry> timeline(const StreamId& stream) const;
+    /// Every word must occur (the last as a prefix); newest first, at most `limit`.
+    std::vector<clinical::SearchHit> search(std::string_view words, std::size_t limit = 50);
+    std::vector<clinical::MemberView> members() const;
+    /// By the first letters of any word of name or town, diacritics ignored; all when empty. At most `limit`.
+    std::vector<clinical::HomeView> findHomes(std::string_view letters, std::size_t limit = 20) const;
+    /// By birth date first, then the first letters of family or given name, either may be missing (not both).
+    std::vector<clinical::ResidentView> findResidents(const std::optional<Date>& birthDate, std::string_view letters,
+                                                      const std::optional<HomeId>& home = {}, std::size_t limit = 20) const;
+    Result<clinical::HomeView> home(const HomeId& id) const;
+    Result<clinical::ResidentView> resident(const ResidentId& id) const;
+    /// The team's settings, newest head first decided by causality.
+    std::optional<std::string> teamSetting(const std::string& name) const;
+    /// True once rules.adopted with this hash is in the journal.
+    bool hasRules(const std::string& hash) const;
+    Result<clinical::RulesAdopted> rules(const std::string& hash) const;
+    /// A decision as it was made. Errors: NotFound, BadInput if the event is none.
+    Result<clinical::TriageReasoned> decision(const EventId& id) const;
+
+    /// Reads every record: form, tag, signature, chain, counts, canonical payload, SQLite's own check.
+    clinical::Verification verify(const Progress& progress = {}) const;
+
+    /// The model's logical rows as text, ordered by event id, without local sequence and index: equal on devices that
+    /// hold the same keys and events, whatever the order of arrival. For tests and support.
+    std::vector<std::string> logicalRows() const;
+
+private:
+    struct Self;
+    explicit Casebook(std::unique_ptr<Self> self);
+    std::unique_ptr<Self> m_self;
+};
+
+} // namespace chevet::casebook
