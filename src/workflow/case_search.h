@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Search over everything this device can read, newest first. Only the answer to the newest question is signalled.
+// Thread: gui.
+#pragma once
+
+#include "clinical/views.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace chevet::workflow
+{
+
+class Desk;
+
+class CaseSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~CaseSearch() override;
+    void find(const QString& words);
+
+Q_SIGNALS:
+    void found(const QString& words, const std::vector<chevet::clinical::SearchHit>& hits);
+
+private:
+    friend class Desk;
+    struct Self;
+    CaseSearch(Desk& desk, QObject* parent);
+    std::unique_ptr<Self> m_self;
+};
+
+} // namespace chevet::workflow
