@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The envelope: the fixed binary form in which every event stands on disk and on the team's hub. Sizes and an example
-// are in docs/JOURNAL_FORMAT.md. This file knows the form; keyring.h makes and opens envelopes.
+// The envelope: the fixed binary form in which every event stands on disk and on the team's hub. Sizes and an
+// example are in docs/JOURNAL_FORMAT.md. This file knows the form; keyring.h makes and opens envelopes.
 #pragma once
 
 #include "foundation/bytes.h"
@@ -12,8 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace chevet::sealing
-{
+namespace chevet::sealing {
 
 inline constexpr std::uint8_t envelopeVersion = 1;
 inline constexpr std::uint8_t suiteAes256GcmEd25519 = 1;
@@ -22,7 +21,8 @@ inline constexpr std::size_t nonceSize = 12;
 inline constexpr std::size_t tagSize = 16;
 inline constexpr std::size_t signatureSize = 64;
 inline constexpr std::size_t paddingStep = 64;
-inline constexpr std::size_t smallestEnvelope = headerSize + nonceSize + paddingStep + tagSize + signatureSize;
+inline constexpr std::size_t smallestEnvelope =
+    headerSize + nonceSize + paddingStep + tagSize + signatureSize;
 inline constexpr std::size_t largestEnvelope = 64 * 1024;
 /// The largest payload that fits: the ciphertext is payload ‖ 0x80 ‖ zeros, a multiple of 64 bytes.
 inline constexpr std::size_t largestPayload =
@@ -50,8 +50,8 @@ struct EnvelopeParts
     View signature;
 };
 
-/// Checks the form only (sizes, version, suite). Errors: Truncated, TooLarge, NotCanonical; VaultNewer for a version
-/// or suite above ours.
+/// Checks the form only (sizes, version, suite). Errors: Truncated, TooLarge, NotCanonical; VaultNewer for a
+/// version or suite above ours.
 Result<EnvelopeParts> parseEnvelope(View envelope);
 
 /// SHA-256 of the whole envelope: what the next one of the same device names as `prev`.

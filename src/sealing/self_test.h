@@ -6,11 +6,11 @@
 
 #include "foundation/result.h"
 
-namespace chevet::sealing
-{
+namespace chevet::sealing {
 
-/// SHA-256 (FIPS 180-4), HKDF (RFC 5869), scrypt (RFC 7914, a small one), AES-256-GCM (NIST), Ed25519 (RFC 8032),
-/// X25519 (RFC 7748), HPKE (RFC 9180). Takes a few milliseconds. Error: SelfTestFailed; place names the primitive.
+/// SHA-256 (FIPS 180-4), HKDF (RFC 5869), scrypt (RFC 7914, a small one), AES-256-GCM (NIST), Ed25519 (RFC
+/// 8032), X25519 (RFC 7748), HPKE (RFC 9180). Takes a few milliseconds. Error: SelfTestFailed; place names
+/// the primitive.
 Result<void> selfTest();
 
 } // namespace chevet::sealing

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sealing/curve.h"
+
+#include "sealing/handle.h"
+
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
+#include <algorithm>
+
+namespace chevet::sealing {
+namespace {
+
+using Key = Handle<EVP_PKEY, &EVP_PKEY_free>;
+using KeyContext = Handle<EVP_PKEY_CTX, &EVP_PKEY_CTX_free>;
+using DigestContext = Handle<EVP_MD_CTX, &EVP_MD_CTX_free>;
+
+constexpr const char* signing = "ED25519";
+constexpr const char* agreement = "X25519";
+
+Key privateKeyOf(const char* curve, View bytes)
+{
+    return Key(EVP_PKEY_new_raw_private_key_ex(nullptr, curve, nullptr, bytes.data(), bytes.size()));
+}
+
+Key publicKeyOf(const char* curve, View bytes)
+{
+    return Key(EVP_PKEY_new_raw_public_key_ex(nullptr, curve, nullptr, bytes.data(), bytes.size()));
+}
+
+/// Both halves given, so that the library need not multiply to find the public one.
+Key pairOf(const char* curve, View privateKey, const PublicKey& publicKey)
+{
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, curve, nullptr));
+    auto* privateAt = const_cast<std::uint8_t*>(privateKey.data());
+    auto* publicAt = const_cast<std::uint8_t*>(publicKey.data());
+    std::array parameters{
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PRIV_KEY, privateAt, privateKey.size()),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, publicAt, publicKey.size()),
+        OSSL_PARAM_construct_end(),
+    };
+    EVP_PKEY* made = nullptr;
+    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
+        EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, parameters.data()) != 1) {
+        return {};
+    }
+    return Key(made);
+}
+
+tl::unexpected<Error> refused(ErrorCode code, const char* place)
+{
+    ERR_clear_error();
+    return fail(code, place);
+}
+
+Result<PublicKey> publicHalf(const char* curve, View privateKey)
+{
+    const auto key = privateKeyOf(curve, privateKey);
+    PublicKey half{};
+    auto size = half.size();
+    if (!key || EVP_PKEY_get_raw_public_key(key.get(), half.data(), &size) != 1 || size != half.size()) {
+        return refused(ErrorCode::Internal, "public key");
+    }
+    return half;
+}
+
+} // namespace
+
+Result<PublicKey> signingPublicKey(View privateKey)
+{
+    return publicHalf(signing, privateKey);
+}
+
+Result<PublicKey> agreementPublicKey(View privateKey)
+{
+    return publicHalf(agreement, privateKey);
+}
+
+Result<void> sign(View privateKey, const PublicKey& publicKey, View message,
+                  std::span<std::uint8_t> signature)
+{
+    const auto key = pairOf(signing, privateKey, publicKey);
+    const DigestContext context(EVP_MD_CTX_new());
+    auto size = signature.size();
+    if (!key || !context ||
+        EVP_DigestSignInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.get(), nullptr) != 1 ||
+        EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1 ||
+        size != signature.size()) {
+        return refused(ErrorCode::Internal, "signing");
+    }
+    return {};
+}
+
+Result<void> verifySignature(const PublicKey& publicKey, View message, View signature)
+{
+    const auto key = publicKeyOf(signing, publicKey);
+    const DigestContext context(EVP_MD_CTX_new());
+    if (!key || !context ||
+        EVP_DigestVerifyInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.get(), nullptr) != 1 ||
+        EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) !=
+            1) {
+        return refused(ErrorCode::NotAuthentic, "signature");
+    }
+    return {};
+}
+
+Result<SecretBytes> agree(View privateKey, View otherPublicKey)
+{
+    const auto own = privateKeyOf(agreement, privateKey);
+    const auto other = publicKeyOf(agreement, otherPublicKey);
+    const KeyContext context(own ? EVP_PKEY_CTX_new_from_pkey(nullptr, own.get(), nullptr) : nullptr);
+    SecretBytes shared(32);
+    auto size = shared.size();
+    if (!context || !other || EVP_PKEY_derive_init(context.get()) != 1 ||
+        EVP_PKEY_derive_set_peer(context.get(), other.get()) != 1 ||
+        EVP_PKEY_derive(context.get(), shared.writable().data(), &size) != 1 || size != shared.size() ||
+        std::ranges::all_of(shared.view(), [](std::uint8_t byte) { return byte == 0; })) {
+        return refused(ErrorCode::NotAuthentic, "agreement");
+    }
+    return shared;
+}
+
+} // namespace chevet::sealing
