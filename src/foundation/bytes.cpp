@@ -3,10 +3,8 @@
 
 #include "foundation/bytes.h"
 
-namespace chevet
-{
-namespace
-{
+namespace chevet {
+namespace {
 
 int digitValue(char c)
 {

@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace chevet
-{
+namespace chevet {
 
 using Bytes = std::vector<std::uint8_t>;
 using View = std::span<const std::uint8_t>;
@@ -32,16 +31,14 @@ inline std::string_view textOf(View bytes)
 }
 
 /// Big-endian, as every stored integer.
-template<class Integer>
-void putBigEndian(std::uint8_t* to, Integer value)
+template<class Integer> void putBigEndian(std::uint8_t* to, Integer value)
 {
     for (std::size_t i = 0; i < sizeof(Integer); ++i) {
         to[i] = static_cast<std::uint8_t>(value >> (8 * (sizeof(Integer) - 1 - i)));
     }
 }
 
-template<class Integer>
-Integer getBigEndian(const std::uint8_t* from)
+template<class Integer> Integer getBigEndian(const std::uint8_t* from)
 {
     Integer value = 0;
     for (std::size_t i = 0; i < sizeof(Integer); ++i) {

@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace chevet::cbor
-{
-namespace
-{
+namespace chevet::cbor {
+namespace {
 
 constexpr std::uint8_t unsignedMajor = 0;
 constexpr std::uint8_t negativeMajor = 1;
@@ -122,7 +120,8 @@ private:
             const auto from = m_rest;
             CHEVET_TRY(one(depth + 1));
             const auto key = from.first(from.size() - m_rest.size());
-            if (i > 0 && !std::lexicographical_compare(previous.begin(), previous.end(), key.begin(), key.end())) {
+            if (i > 0 &&
+                !std::lexicographical_compare(previous.begin(), previous.end(), key.begin(), key.end())) {
                 return fault(ErrorCode::NotCanonical);
             }
             previous = key;

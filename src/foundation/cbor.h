@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Strict CBOR (RFC 8949, core deterministic encoding): definite lengths, shortest forms, maps with sorted unique
-// keys, depth at most 16, no floats and no tags, all input consumed. One value has one encoding, so that a
-// signature over bytes is a signature over the value.
+// Strict CBOR (RFC 8949, core deterministic encoding): definite lengths, shortest forms, maps with sorted
+// unique keys, depth at most 16, no floats and no tags, all input consumed. One value has one encoding, so
+// that a signature over bytes is a signature over the value.
 #pragma once
 
 #include "foundation/bytes.h"
@@ -13,15 +13,26 @@
 #include <string>
 #include <string_view>
 
-namespace chevet::cbor
-{
+namespace chevet::cbor {
 
 inline constexpr int maximumDepth = 16;
 
-enum class Type : std::uint8_t { Unsigned, Negative, Bytes, Text, Array, Map, Boolean, Null, End, Invalid };
+enum class Type : std::uint8_t
+{
+    Unsigned,
+    Negative,
+    Bytes,
+    Text,
+    Array,
+    Map,
+    Boolean,
+    Null,
+    End,
+    Invalid
+};
 
-/// Appends values to a buffer. The caller writes map keys in canonical order (for small unsigned keys: ascending)
-/// and exactly as many items as announced; `isCanonical` on the result says whether that was kept.
+/// Appends values to a buffer. The caller writes map keys in canonical order (for small unsigned keys:
+/// ascending) and exactly as many items as announced; `isCanonical` on the result says whether that was kept.
 class Writer
 {
 public:
@@ -60,12 +71,12 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Succeeds only if the bytes are exactly one value in its canonical form. Errors: NotCanonical, Truncated, TooDeep;
-/// number is the offset.
+/// Succeeds only if the bytes are exactly one value in its canonical form. Errors: NotCanonical, Truncated,
+/// TooDeep; number is the offset.
 Result<void> check(View bytes);
 
-/// Walks through bytes that `check` has accepted. A value of another type than asked for, or the end, puts the
-/// reader into a failed state in which every read gives an empty value: ask `ok` once at the end.
+/// Walks through bytes that `check` has accepted. A value of another type than asked for, or the end, puts
+/// the reader into a failed state in which every read gives an empty value: ask `ok` once at the end.
 class Reader
 {
 public:

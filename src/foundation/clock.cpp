@@ -5,13 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <ctime>
 
-namespace chevet
-{
-namespace
-{
+namespace chevet {
+namespace {
 
 std::chrono::year_month_day asCalendar(const Date& date)
 {
@@ -26,6 +23,15 @@ std::optional<int> number(std::string_view digits)
         return std::nullopt;
     }
     return value;
+}
+
+/// Decimal, with zeros in front; the higher digits of a number that is too long are left out.
+void putDigits(std::string& text, std::size_t at, std::size_t count, unsigned value)
+{
+    for (std::size_t i = count; i > 0; --i) {
+        text[at + i - 1] = static_cast<char>('0' + value % 10);
+        value /= 10;
+    }
 }
 
 } // namespace
@@ -43,8 +49,10 @@ int Date::yearsUntil(Date today) const
 
 std::string Date::iso() const
 {
-    char text[24];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    auto text = std::string("0000-00-00");
+    putDigits(text, 0, 4, static_cast<unsigned>(year));
+    putDigits(text, 5, 2, month);
+    putDigits(text, 8, 2, day);
     return text;
 }
 
@@ -59,7 +67,8 @@ std::optional<Date> Date::fromIso(std::string_view text)
     if (!y || !m || !d) {
         return std::nullopt;
     }
-    const Date date{static_cast<std::int16_t>(*y), static_cast<std::uint8_t>(*m), static_cast<std::uint8_t>(*d)};
+    const Date date{static_cast<std::int16_t>(*y), static_cast<std::uint8_t>(*m),
+                    static_cast<std::uint8_t>(*d)};
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
@@ -108,7 +117,8 @@ int SystemClock::offsetMinutes(Instant at) const
 
 Stamp Stamp::of(Instant at, std::uint16_t counter)
 {
-    const auto millis = static_cast<std::uint64_t>(std::clamp<std::int64_t>(at.millis, 0, (std::int64_t{1} << 48) - 1));
+    const auto millis =
+        static_cast<std::uint64_t>(std::clamp<std::int64_t>(at.millis, 0, (std::int64_t{1} << 48) - 1));
     return {(millis << 16) | counter};
 }
 

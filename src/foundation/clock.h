@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace chevet
-{
+namespace chevet {
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00 UTC.
 struct Instant
@@ -23,7 +22,10 @@ struct Instant
     auto operator<=>(const Instant&) const = default;
     Instant operator+(std::chrono::milliseconds span) const { return {millis + span.count()}; }
     Instant operator-(std::chrono::milliseconds span) const { return {millis - span.count()}; }
-    std::chrono::milliseconds operator-(Instant other) const { return std::chrono::milliseconds(millis - other.millis); }
+    std::chrono::milliseconds operator-(Instant other) const
+    {
+        return std::chrono::milliseconds(millis - other.millis);
+    }
 };
 
 /// A calendar day, for dates of birth. Valid years 1850 to 2200.

@@ -8,11 +8,11 @@
 #include <cstdint>
 #include <string_view>
 
-namespace chevet
-{
+namespace chevet {
 
 /// Stored on disk, never renumber.
-enum class Compartment : std::uint8_t {
+enum class Compartment : std::uint8_t
+{
     Team = 1,         ///< founding, members, settings, rules
     Coordination = 2, ///< identity, home, priority code, due times, states: what a coordinator may see
     Clinical = 3,
@@ -20,8 +20,9 @@ enum class Compartment : std::uint8_t {
     Audit = 5,
 };
 
-inline constexpr std::array allCompartments{Compartment::Team, Compartment::Coordination, Compartment::Clinical,
-                                            Compartment::Psychosocial, Compartment::Audit};
+inline constexpr std::array allCompartments{Compartment::Team, Compartment::Coordination,
+                                            Compartment::Clinical, Compartment::Psychosocial,
+                                            Compartment::Audit};
 
 constexpr std::string_view compartmentName(Compartment compartment)
 {

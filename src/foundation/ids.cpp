@@ -6,8 +6,7 @@
 #include <cstdlib>
 #include <sys/random.h>
 
-namespace chevet
-{
+namespace chevet {
 
 std::array<std::uint8_t, 16> SystemIds::next()
 {

@@ -15,11 +15,9 @@
 #include <optional>
 #include <string>
 
-namespace chevet
-{
+namespace chevet {
 
-template<class Tag>
-struct Id
+template<class Tag> struct Id
 {
     std::array<std::uint8_t, 16> bytes{};
 
@@ -61,8 +59,7 @@ using DraftId = Id<struct DraftTag>;
 using StreamId = Id<struct StreamTag>;
 
 /// The same sixteen bytes under another type: a stream is the case that it names.
-template<class To, class From>
-To idCast(const From& from)
+template<class To, class From> To idCast(const From& from)
 {
     To to;
     to.bytes = from.bytes;
@@ -76,8 +73,7 @@ public:
     virtual ~IdSource() = default;
     virtual std::array<std::uint8_t, 16> next() = 0;
 
-    template<class AnyId>
-    AnyId make()
+    template<class AnyId> AnyId make()
     {
         AnyId id;
         id.bytes = next();
@@ -85,7 +81,8 @@ public:
     }
 };
 
-/// From the kernel's generator (getrandom). Aborts the process if the kernel refuses, which it does not after boot.
+/// From the kernel's generator (getrandom). Aborts the process if the kernel refuses, which it does not after
+/// boot.
 class SystemIds final : public IdSource
 {
 public:
@@ -106,8 +103,7 @@ private:
 
 } // namespace chevet
 
-template<class Tag>
-struct std::hash<chevet::Id<Tag>>
+template<class Tag> struct std::hash<chevet::Id<Tag>>
 {
     std::size_t operator()(const chevet::Id<Tag>& id) const noexcept
     {

@@ -8,17 +8,17 @@
 #include <spdlog/spdlog.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdio>
 #include <memory>
 #include <mutex>
 #include <sys/stat.h>
 
-namespace chevet
-{
-namespace
-{
+namespace chevet {
+namespace {
 
-constexpr std::size_t fileSize = 2 * 1024 * 1024;
-constexpr std::size_t fileCount = 3;
+constexpr std::size_t fileSize = std::size_t{2} * 1024 * 1024;
+constexpr std::size_t fileCount = 3; // the one being written and those before it
 constexpr std::array topicNames{"program", "vault", "store", "triage", "desk"};
 
 struct Loggers
@@ -64,14 +64,23 @@ spdlog::level::level_enum asSpdlog(LogLevel level)
     return spdlog::level::err;
 }
 
+/// Also for the file that follows a full one. Before this nothing has been written to it.
+void keepPrivate(const spdlog::filename_t& /*name*/, std::FILE* file)
+{
+    if (::fchmod(::fileno(file), S_IRUSR | S_IWUSR) != 0) {
+        throw spdlog::spdlog_ex("the log file's mode can't be set", errno);
+    }
+}
+
 } // namespace
 
 bool startLog(const std::filesystem::path& file)
 {
     try {
-        const auto previousMask = ::umask(0077);
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), fileSize, fileCount);
-        ::umask(previousMask);
+        spdlog::file_event_handlers handlers;
+        handlers.after_open = keepPrivate;
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), fileSize,
+                                                                           fileCount - 1, false, handlers);
         auto& all = loggers();
         const std::lock_guard lock(all.mutex);
         all.sendTo(sink, spdlog::level::info);

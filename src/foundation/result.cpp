@@ -3,8 +3,7 @@
 
 #include "foundation/result.h"
 
-namespace chevet
-{
+namespace chevet {
 
 std::string_view errorName(ErrorCode code)
 {

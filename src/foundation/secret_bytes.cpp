@@ -5,19 +5,17 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
+#include <cstring> // and explicit_bzero
 #include <mutex>
 #include <new>
-#include <string.h>
 #include <sys/mman.h>
 #include <utility>
 #include <vector>
 
-namespace chevet
-{
-namespace
-{
+namespace chevet {
+namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): one fact about the process
 std::atomic<bool> everyPageLocked{true};
 
 std::uint8_t* mapLocked(std::size_t size)
@@ -33,13 +31,13 @@ std::uint8_t* mapLocked(std::size_t size)
     return static_cast<std::uint8_t*>(at);
 }
 
-/// Keys are 32 bytes and there are many (one a resident and compartment): a page each would exhaust what may be
-/// locked, so they share 64 KiB slabs of 64-byte slots. Slabs are kept for the life of the process.
+/// Keys are 32 bytes and there are many (one a resident and compartment): a page each would exhaust what may
+/// be locked, so they share 64 KiB slabs of 64-byte slots. Slabs are kept for the life of the process.
 class SlotPool
 {
 public:
     static constexpr std::size_t slotSize = 64;
-    static constexpr std::size_t slabSize = 64 * 1024;
+    static constexpr std::size_t slabSize = std::size_t{64} * 1024;
 
     std::uint8_t* take()
     {
@@ -69,8 +67,9 @@ private:
 SlotPool& slots()
 {
     // Never destroyed: secrets of static lifetime may be freed after it otherwise.
-    static auto* pool = new SlotPool;
-    return *pool;
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+    static auto& pool = *new SlotPool;
+    return pool;
 }
 
 std::uint8_t* allocate(std::size_t size)
@@ -110,8 +109,7 @@ SecretBytes::SecretBytes(View from) : m_at(allocate(from.size())), m_size(from.s
 
 SecretBytes::SecretBytes(SecretBytes&& other) noexcept
     : m_at(std::exchange(other.m_at, nullptr)), m_size(std::exchange(other.m_size, 0))
-{
-}
+{}
 
 SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept
 {

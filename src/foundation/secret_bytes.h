@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Memory for keys and passphrases: locked against swapping where the system allows it, left out of core dumps,
-// wiped when freed, never copied by accident.
+// Memory for keys and passphrases: locked against swapping where the system allows it, left out of core
+// dumps, wiped when freed, never copied by accident.
 #pragma once
 
 #include "foundation/bytes.h"
@@ -11,8 +11,7 @@
 #include <cstdint>
 #include <span>
 
-namespace chevet
-{
+namespace chevet {
 
 /// A fixed number of secret bytes. Move-only; a moved-from one is empty. Not thread-safe for one object.
 class SecretBytes
@@ -35,7 +34,8 @@ public:
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
 
-    /// False once a page could not be locked (RLIMIT_MEMLOCK); the operator's guide asks for encrypted swap anyway.
+    /// False once a page could not be locked (RLIMIT_MEMLOCK); the operator's guide asks for encrypted swap
+    /// anyway.
     static bool allLocked();
 
 private:

@@ -45,12 +45,9 @@ std::optional<std::size_t> afterWords(const Tokens& tokens, std::size_t at, std:
 bool isBannedHere(const BannedCall& banned, const Layer& layer)
 {
     switch (banned.where) {
-    case Where::Everywhere:
-        return true;
-    case Where::WithoutQt:
-        return !layer.knowsQt();
-    case Where::WithQt:
-        return layer.knowsQt() && !layer.mayUseEverything;
+    case Where::Everywhere: return true;
+    case Where::WithoutQt: return !layer.knowsQt();
+    case Where::WithQt: return layer.knowsQt() && !layer.mayUseEverything;
     }
     return true;
 }
