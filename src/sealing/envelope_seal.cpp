@@ -26,9 +26,9 @@ void putHeader(std::span<std::uint8_t> to, const EnvelopeHeader& header)
 /// What is signed: the prefix, then everything but the signature itself.
 Bytes signedText(View envelope)
 {
-    Bytes text(signaturePrefix.begin(), signaturePrefix.end());
     const auto body = envelope.first(envelope.size() - signatureSize);
-    text.insert(text.end(), body.begin(), body.end());
+    Bytes text(signaturePrefix.size() + body.size());
+    std::ranges::copy(body, std::ranges::copy(signaturePrefix, text.begin()).out);
     return text;
 }
 
