@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A rule file's blocks into rules.
+
+#include "triage/reading.h"
+
+namespace chevet::triage {
+namespace {
+
+using clinical::Modality;
+using Kind = Value::Kind;
+
+class RuleReader
+{
+public:
+    explicit RuleReader(const Value& document) : m_document(document), m_reading(m_rules.settings) {}
+
+    Result<Rules> read()
+    {
+        m_reading.enter("rule file", 1);
+        m_reading.onlyKeys(m_document, {"version", "settings", "prerequisite", "rung", "rule", "priority",
+                                        "fallback", "questions"});
+        m_rules.version = m_reading.text(m_document, "version");
+        readSettings();
+        each("rung", [this](const Value& block) { readRung(block); });
+        each("rule", [this](const Value& block) { m_rules.rules.push_back(readRule(block)); });
+        each("prerequisite", [this](const Value& block) { readPrerequisite(block); });
+        each("priority", [this](const Value& block) { readPriority(block); });
+        readFallback();
+        readQuestions();
+        if (m_reading.firstFault()) {
+            return tl::unexpected<Error>(*m_reading.firstFault());
+        }
+        return std::move(m_rules);
+    }
+
+private:
+    template<class Use> void each(std::string_view key, Use&& use)
+    {
+        m_reading.enter("rule file", 1);
+        const auto* blocks = m_reading.field(m_document, key, Kind::List);
+        if (blocks == nullptr) {
+            return;
+        }
+        for (const auto& block : blocks->items) {
+            m_reading.enter("rule file", block.line);
+            if (block.kind != Kind::Table) {
+                m_reading.fault(ErrorCode::RuleInvalid, block.line, "a block is a table");
+                continue;
+            }
+            const auto id = m_reading.text(block, "id");
+            m_reading.enter("rule " + Reading::quoted(id), block.line);
+            use(block);
+        }
+    }
+
+    void readSettings()
+    {
+        const auto* table = m_reading.optionalField(m_document, "settings", Kind::Table);
+        if (table == nullptr) {
+            return;
+        }
+        m_reading.enter("settings", table->line);
+        for (const auto& [key, value] : table->fields) {
+            const auto* setting = findSetting(key);
+            if (setting == nullptr) {
+                m_reading.fault(ErrorCode::RuleInvalid, value.line,
+                                "unknown setting " + Reading::quoted(key));
+            } else if (value.kind != Kind::Integer) {
+                m_reading.fault(ErrorCode::RuleInvalid, value.line,
+                                Reading::quoted(key) + " takes a whole number");
+            } else {
+                m_rules.settings.*setting->member =
+                    m_reading.number(value, setting->lowest, setting->highest, setting->name);
+            }
+        }
+    }
+
+    Rule common(const Value& block, ConditionPlace place)
+    {
+        Rule rule;
+        rule.line = block.line;
+        rule.id = m_reading.text(block, "id");
+        rule.reason = m_reading.bothLanguages(block, "reason");
+        rule.source = m_reading.source(block);
+        rule.safety = m_reading.flag(block, "safety");
+        if (place != ConditionPlace::Rule && m_reading.flag(block, "otherwise")) {
+            if (block.find("when") != nullptr) {
+                m_reading.fault(ErrorCode::RuleInvalid, block.line, "has both 'when' and 'otherwise'");
+            }
+            return rule;
+        }
+        if (const auto* when = m_reading.field(block, "when", Kind::Table)) {
+            rule.when = readCondition(m_reading, *when, place);
+        }
+        rule.secondStage = asksAbout(rule.when, teleconsultationSlot) || asksAbout(rule.when, visitSlot) ||
+                           asksAbout(rule.when, firstSlot);
+        return rule;
+    }
+
+    Rule readRule(const Value& block)
+    {
+        m_reading.onlyKeys(block, {"id", "when", "reason", "source", "safety", "exclude", "never_first",
+                                   "for", "strongly_for", "against", "strongly_against", "condition", "owed",
+                                   "then", "consider", "priority", "purpose", "meanwhile"});
+        auto rule = common(block, ConditionPlace::Rule);
+        rule.effects = readEffects(m_reading, block);
+        if (rule.effects == Effects{}) {
+            m_reading.fault(ErrorCode::RuleInvalid, block.line, "has no effect");
+        }
+        return rule;
+    }
+
+    void readRung(const Value& block)
+    {
+        m_reading.onlyKeys(block, {"id", "rung", "first", "when", "otherwise", "reason", "source", "safety",
+                                   "exclude", "never_first", "for", "strongly_for", "against",
+                                   "strongly_against", "condition", "owed", "then", "consider", "purpose"});
+        Rung rung;
+        rung.rule = common(block, ConditionPlace::Rung);
+        rung.rule.effects = readEffects(m_reading, block);
+        if (const auto* number = m_reading.field(block, "rung", Kind::Integer)) {
+            rung.number = m_reading.number(*number, 1, 8, "rung");
+        }
+        if (const auto* first = m_reading.field(block, "first", Kind::Text)) {
+            rung.first = m_reading.word<Modality>(*first, "modality").value_or(Modality::InPersonVisit);
+        }
+        m_rules.ladder.push_back(std::move(rung));
+    }
+
+    /// Bits as Question::choices of a yes/no or a word; for a text only whether it is stated.
+    std::uint64_t choices(const Value& block, std::string_view key, clinical::Fact fact)
+    {
+        const auto* list = m_reading.optionalField(block, key, Kind::List);
+        const auto names = valuesOfSlot(slotOf(fact));
+        std::uint64_t bits = 0;
+        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+            const auto& item = list->items[i];
+            std::string name = item.text;
+            if (item.kind == Kind::Boolean) {
+                const bool isText = clinical::describe(fact).type == clinical::FactType::Text;
+                name = isText && item.boolean ? "stated" : item.boolean ? "yes" : "no";
+            }
+            std::size_t at = 0;
+            while (at < names.size() && names[at] != name) {
+                ++at;
+            }
+            if (at == names.size()) {
+                m_reading.fault(ErrorCode::RuleInvalid, item.line,
+                                "no value of the fact in " + Reading::quoted(key));
+            } else {
+                bits |= std::uint64_t{1} << at;
+            }
+        }
+        return bits;
+    }
+
+    void readPrerequisite(const Value& block)
+    {
+        m_reading.onlyKeys(block, {"id", "fact", "met", "refused", "condition", "reason_refused",
+                                   "reason_condition", "source"});
+        Prerequisite prerequisite;
+        prerequisite.line = block.line;
+        prerequisite.id = m_reading.text(block, "id");
+        const auto fact = clinical::factFromName(m_reading.text(block, "fact"));
+        if (!fact || valuesOfSlot(slotOf(*fact)).empty()) {
+            m_reading.fault(ErrorCode::RuleUnknownFact, block.line,
+                            "'fact' takes a yes/no, a word or the objective");
+            return;
+        }
+        prerequisite.fact = *fact;
+        prerequisite.met = choices(block, "met", *fact);
+        prerequisite.refused = choices(block, "refused", *fact);
+        if (prerequisite.met == 0 || (prerequisite.met & prerequisite.refused) != 0) {
+            m_reading.fault(ErrorCode::RuleInvalid, block.line, "'met' is empty, or overlaps 'refused'");
+        }
+        if (const auto* condition = m_reading.field(block, "condition", Kind::Text)) {
+            prerequisite.condition = m_reading.word<clinical::Condition>(*condition, "condition")
+                                         .value_or(clinical::Condition::WorkingVideo);
+        }
+        if (prerequisite.refused != 0) {
+            prerequisite.reasonRefused = m_reading.bothLanguages(block, "reason_refused");
+        }
+        prerequisite.reasonCondition = m_reading.bothLanguages(block, "reason_condition");
+        prerequisite.source = m_reading.source(block);
+        m_rules.prerequisites.push_back(std::move(prerequisite));
+    }
+
+    void readPriority(const Value& block)
+    {
+        m_reading.onlyKeys(block, {"id", "level", "when", "otherwise", "reason", "source", "safety"});
+        PriorityBand band;
+        band.rule = common(block, ConditionPlace::Priority);
+        if (const auto* level = m_reading.field(block, "level", Kind::Text)) {
+            band.priority =
+                m_reading.word<clinical::Priority>(*level, "priority").value_or(clinical::Priority::P4);
+        }
+        m_rules.priorities.push_back(std::move(band));
+    }
+
+    void readFallback()
+    {
+        m_reading.enter("fallback", 1);
+        if (const auto* block = m_reading.field(m_document, "fallback", Kind::Table)) {
+            m_reading.enter("fallback", block->line);
+            m_reading.onlyKeys(*block, {"id", "reason", "source"});
+            m_rules.fallback.id = m_reading.text(*block, "id");
+            m_rules.fallback.reason = m_reading.bothLanguages(*block, "reason");
+            m_rules.fallback.source = m_reading.source(*block);
+            m_rules.fallback.line = block->line;
+        }
+    }
+
+    void readQuestions()
+    {
+        m_reading.enter("questions", 1);
+        const auto* table = m_reading.field(m_document, "questions", Kind::Table);
+        if (table == nullptr) {
+            return;
+        }
+        m_reading.enter("questions", table->line);
+        for (const auto& [key, list] : table->fields) {
+            QuestionList questions;
+            const auto motive = clinical::fromName<clinical::Motive>(key);
+            if (!motive || list.kind != Kind::List) {
+                m_reading.fault(ErrorCode::RuleInvalid, list.line, "no list of facts under a motive's name");
+                continue;
+            }
+            questions.motive = *motive;
+            for (const auto& item : list.items) {
+                const auto fact = item.kind == Kind::Text ? clinical::factFromName(item.text) : std::nullopt;
+                if (fact) {
+                    questions.facts.push_back(*fact);
+                } else {
+                    m_reading.fault(ErrorCode::RuleUnknownFact, item.line,
+                                    "unknown fact " + Reading::quoted(item.text));
+                }
+            }
+            m_rules.questions.push_back(std::move(questions));
+        }
+    }
+
+    const Value& m_document;
+    Rules m_rules;
+    Reading m_reading;
+};
+
+} // namespace
+
+Effects readEffects(Reading& reading, const Value& table)
+{
+    Effects effects;
+    effects.exclude = reading.words<Modality>(table, "exclude");
+    effects.neverFirst = reading.words<Modality>(table, "never_first");
+    effects.speaksFor = reading.words<Modality>(table, "for");
+    effects.speaksStronglyFor = reading.words<Modality>(table, "strongly_for");
+    effects.speaksAgainst = reading.words<Modality>(table, "against");
+    effects.speaksStronglyAgainst = reading.words<Modality>(table, "strongly_against");
+    effects.owed = reading.words<clinical::Owed>(table, "owed");
+    effects.consider = reading.words<clinical::AlsoConsider>(table, "consider");
+    effects.then = reading.optionalWord<Modality>(table, "then");
+    effects.priority = reading.optionalWord<clinical::Priority>(table, "priority");
+    effects.purpose = reading.optionalWord<clinical::Purpose>(table, "purpose");
+    effects.meanwhile = reading.flag(table, "meanwhile");
+    if (const auto* conditions = reading.optionalField(table, "condition", Kind::Table)) {
+        for (const auto& [name, list] : conditions->fields) {
+            const auto modality = clinical::fromName<Modality>(name);
+            if (!modality) {
+                reading.fault(ErrorCode::RuleUnknownEffect, list.line,
+                              "unknown modality " + Reading::quoted(name));
+                continue;
+            }
+            effects.conditions[indexOf(*modality)] = reading.words<clinical::Condition>(*conditions, name);
+        }
+    }
+    return effects;
+}
+
+Result<Rules> readRules(const Value& document)
+{
+    return RuleReader(document).read();
+}
+
+} // namespace chevet::triage
