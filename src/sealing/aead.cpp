@@ -52,26 +52,27 @@ Aead::Aead(Randomness& randomness) : m_randomness(randomness), m_contexts(std::m
 
 Aead::~Aead() = default;
 
-Result<void> Aead::encrypt(View key, View nonce, Associated associated, std::span<std::uint8_t> text,
-                           std::span<std::uint8_t> tag)
+/// `plain` and `ciphertext` are the same bytes or don't overlap.
+Result<void> Aead::encrypt(View key, View nonce, Associated associated, View plain,
+                           std::span<std::uint8_t> ciphertext, std::span<std::uint8_t> tag)
 {
     auto* context = m_contexts->seal.get();
     int written = 0;
     bool good = context != nullptr && key.size() == keySize && nonce.size() == nonceSize &&
-                tag.size() == tagSize && text.size() <= largestPlain &&
+                tag.size() == tagSize && ciphertext.size() == plain.size() && plain.size() <= largestPlain &&
                 EVP_EncryptInit_ex2(context, nullptr, key.data(), nonce.data(), nullptr) == 1;
     for (const auto part : associated) {
         good = good && (part.empty() ||
                         EVP_EncryptUpdate(context, nullptr, &written, part.data(), lengthOf(part)) == 1);
     }
     good = good &&
-           (text.empty() ||
-            EVP_EncryptUpdate(context, text.data(), &written, text.data(), lengthOf(text)) == 1) &&
+           (plain.empty() ||
+            EVP_EncryptUpdate(context, ciphertext.data(), &written, plain.data(), lengthOf(plain)) == 1) &&
            EVP_EncryptFinal_ex(context, tag.data(), &written) == 1 &&
            EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, lengthOf(tag), tag.data()) == 1;
     if (!good) {
         ERR_clear_error();
-        wipe(text);
+        wipe(ciphertext);
         return fail(ErrorCode::Internal, "encryption");
     }
     return {};
@@ -119,7 +120,7 @@ Result<void> Aead::sealInPlace(View key, Associated associated, std::span<std::u
         wipe(text);
         return filled;
     }
-    return encrypt(key, nonce, associated, text, box.last(tagSize));
+    return encrypt(key, nonce, associated, text, text, box.last(tagSize));
 }
 
 Result<Bytes> Aead::seal(View key, Associated associated, View plain)
@@ -128,8 +129,11 @@ Result<Bytes> Aead::seal(View key, Associated associated, View plain)
         return fail(ErrorCode::TooLarge, "plaintext", static_cast<std::int64_t>(plain.size()));
     }
     Bytes box(plain.size() + boxOverhead);
-    std::copy(plain.begin(), plain.end(), box.begin() + nonceSize);
-    CHEVET_TRY(sealInPlace(key, associated, box));
+    const std::span<std::uint8_t> whole(box);
+    const auto nonce = whole.first(nonceSize);
+    CHEVET_TRY(m_randomness.fillPublic(nonce));
+    CHEVET_TRY(
+        encrypt(key, nonce, associated, plain, whole.subspan(nonceSize, plain.size()), whole.last(tagSize)));
     return box;
 }
 
@@ -146,9 +150,8 @@ Result<void> Aead::open(View key, Associated associated, View box, std::span<std
 Result<Bytes> Aead::sealSingleUse(View key, View nonce, View associated, View plain)
 {
     Bytes sealed(plain.size() + tagSize);
-    std::copy(plain.begin(), plain.end(), sealed.begin());
     const std::span<std::uint8_t> whole(sealed);
-    CHEVET_TRY(encrypt(key, nonce, {associated}, whole.first(plain.size()), whole.last(tagSize)));
+    CHEVET_TRY(encrypt(key, nonce, {associated}, plain, whole.first(plain.size()), whole.last(tagSize)));
     return sealed;
 }
 

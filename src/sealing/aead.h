@@ -51,8 +51,8 @@ public:
 
 private:
     struct Contexts;
-    Result<void> encrypt(View key, View nonce, Associated associated, std::span<std::uint8_t> text,
-                         std::span<std::uint8_t> tag);
+    Result<void> encrypt(View key, View nonce, Associated associated, View plain,
+                         std::span<std::uint8_t> ciphertext, std::span<std::uint8_t> tag);
     Result<void> decrypt(View key, View nonce, Associated associated, View ciphertext, View tag,
                          std::span<std::uint8_t> plain);
 

@@ -28,7 +28,7 @@ Bytes signedText(View envelope)
 {
     const auto body = envelope.first(envelope.size() - signatureSize);
     Bytes text(signaturePrefix.size() + body.size());
-    std::ranges::copy(body, std::ranges::copy(signaturePrefix, text.begin()).out);
+    std::ranges::copy(body, std::ranges::copy(viewOf(signaturePrefix), text.begin()).out);
     return text;
 }
 

@@ -49,9 +49,10 @@ GrantText grantText(const TeamId& team, View grantor, View grantee, const Wrappe
 
 Bytes signedText(View about, View box)
 {
-    Bytes text(grantPrefix.begin(), grantPrefix.end());
-    text.insert(text.end(), about.begin(), about.end());
-    text.insert(text.end(), box.begin(), box.end());
+    Bytes text(grantPrefix.size() + about.size() + box.size());
+    auto at = std::ranges::copy(viewOf(grantPrefix), text.begin()).out;
+    at = std::ranges::copy(about, at).out;
+    std::ranges::copy(box, at);
     return text;
 }
 
