@@ -300,19 +300,21 @@ std::uint64_t Reader::unsignedNumber()
     return value;
 }
 
+bool Reader::fits(std::uint64_t value)
+{
+    m_failed = m_failed || value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    return !m_failed;
+}
+
 std::int64_t Reader::number()
 {
     std::uint64_t value = 0;
     if (peek() == Type::Negative) {
         head(negativeMajor, value);
-        return -static_cast<std::int64_t>(value) - 1;
+        return fits(value) ? -static_cast<std::int64_t>(value) - 1 : 0;
     }
     head(unsignedMajor, value);
-    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-        m_failed = true;
-        return 0;
-    }
-    return static_cast<std::int64_t>(value);
+    return fits(value) ? static_cast<std::int64_t>(value) : 0;
 }
 
 View Reader::bytes()

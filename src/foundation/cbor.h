@@ -103,6 +103,7 @@ public:
 
 private:
     bool head(std::uint8_t major, std::uint64_t& argument);
+    bool fits(std::uint64_t value);
     View take(std::uint64_t length);
     View m_rest;
     bool m_failed = false;
