@@ -4,7 +4,6 @@
 #include "triage/reading.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace chevet::triage {
 namespace {
@@ -32,7 +31,7 @@ bool isPassage(std::string_view text)
 {
     const auto digits = [&](std::size_t& at) {
         const auto start = at;
-        while (at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0) {
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
             ++at;
         }
         return at - start;
