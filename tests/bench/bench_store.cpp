@@ -1,45 +1,25 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "foundation/ids.h"
-
 #include <iostream>
 
-#include "bench/report.h"
-#include "bench/samples.h"
-#include "bench/surroundings.h"
-#include "bench/yardsticks.h"
+#include "bench/store_measures.h"
 
 namespace {
 
-using namespace chevet;
 using namespace chevet::bench;
-
-void measureDisk(Report& report, const Options& options, const std::filesystem::path& folder)
-{
-    RawFile raw(folder / "raw");
-    PlainJournal plain(folder / "plain.db");
-    RelationalStore relational(sqlCipher(), folder / "cipher.db", std::string(64, 'a'));
-    SeededIds ids(options.seed);
-    const Bytes record(488, 7);
-    const std::string text(200, 'x');
-    const auto samples =
-        inTurns(options.quick ? 300 : 3000, 50,
-                {{[&](int) { raw.write(); }}, {[&](int) { plain.insert(ids.next(), record); }}, {[&](int) {
-                     const auto id = ids.next();
-                     relational.append({id, ids.next(), id, "note.added", 0, text, record});
-                 }}});
-    report.add("raw 4 KiB pwrite and fdatasync", samples[0]);
-    report.add("plain SQLite insert", samples[1], {}, Yardstick{"raw", duration(samples[0].median())});
-    report.add("SQLCipher append", samples[2], {}, Yardstick{"raw", duration(samples[0].median())});
-}
 
 int run(const Options& options)
 {
+    if (!options.child.empty()) {
+        return runStoreChild(options.child);
+    }
     RealFolder folder(options.folder);
     Report report("store");
     describeMachine(report, folder.path());
-    measureDisk(report, options, folder.path());
+    report.say("seed " + std::to_string(options.seed) + (options.quick ? ", quick: smaller sizes" : ""));
+    measureSaving(report, options, folder.path());
+    measureLargeVault(report, options, folder.path());
     report.print();
     return 0;
 }
