@@ -6,6 +6,7 @@
 option(CHEVET_TESTS "Build the tests" ON)
 option(CHEVET_BENCH "Build the benchmarks" OFF)
 option(CHEVET_WERROR "Warnings are errors" OFF)
+option(CHEVET_FUZZ "Build the fuzzers (Clang only)" OFF)
 option(CHEVET_COVERAGE "Count executed lines (gcov)" OFF)
 set(CHEVET_TEST_PATIENCE 1 CACHE STRING "Every test may take this many times its usual limit")
 set(CHEVET_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
