@@ -53,7 +53,7 @@ std::uint64_t motiveCells(const Question& question)
 
 } // namespace
 
-CompiledRules::CompiledRules(const Rules& rules)
+CompiledRules::CompiledRules(const Rules& rules, const std::vector<Expression>& further)
 {
     for (const auto& about : clinical::allFacts) {
         if (about.type == FactType::Number) {
@@ -68,6 +68,7 @@ CompiledRules::CompiledRules(const Rules& rules)
                       [&](const PriorityBand& band) { use(band.rule.when); });
     };
     each([this](const Expression& when) { cutAt(when); });
+    std::for_each(further.begin(), further.end(), [this](const Expression& when) { cutAt(when); });
     for (auto& starts : m_intervals) {
         std::sort(starts.begin(), starts.end());
         starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
@@ -88,6 +89,9 @@ CompiledRules::CompiledRules(const Rules& rules)
     }
     for (const auto& band : rules.priorities) {
         m_priorities.push_back(add(band.rule.when));
+    }
+    for (const auto& when : further) {
+        m_further.push_back(add(when));
     }
 }
 
@@ -130,15 +134,11 @@ void CompiledRules::notice(const Expression& expression)
 std::uint64_t CompiledRules::cellsFor(const Question& question) const
 {
     switch (question.test) {
-    case Question::Test::OneOf:
-        return question.choices << 1;
-    case Question::Test::Unknown:
-        return 1;
+    case Question::Test::OneOf: return question.choices << 1;
+    case Question::Test::Unknown: return 1;
     case Question::Test::HasAny:
-    case Question::Test::Only:
-        return motiveCells(question);
-    case Question::Test::Between:
-        break;
+    case Question::Test::Only: return motiveCells(question);
+    case Question::Test::Between: break;
     }
     const auto& starts = m_intervals[question.slot];
     std::uint64_t cells = 0;

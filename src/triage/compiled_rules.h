@@ -24,7 +24,8 @@ using Cells = std::array<Cell, slotCount>;
 class CompiledRules
 {
 public:
-    explicit CompiledRules(const Rules& rules);
+    /// `further` conditions are those of a caller; they are cut and compiled along.
+    explicit CompiledRules(const Rules& rules, const std::vector<Expression>& further = {});
 
     Cells cellsOf(const clinical::Facts& facts) const;
     /// To be called after the motives or the conflict have changed.
@@ -37,6 +38,8 @@ public:
     {
         return truthOf(m_priorities[index], cells);
     }
+
+    Truth further(std::size_t index, const Cells& cells) const { return truthOf(m_further[index], cells); }
 
     struct Ladder
     {
@@ -108,6 +111,7 @@ private:
     std::vector<std::uint32_t> m_rules;
     std::vector<CompiledRung> m_rungs;
     std::vector<std::uint32_t> m_priorities;
+    std::vector<std::uint32_t> m_further;
     std::vector<Mark> m_marks;
     std::vector<CompiledPrerequisite> m_prerequisites;
     std::uint64_t m_deciding = 0;

@@ -76,4 +76,7 @@ struct Expression
     bool operator==(const Expression&) const = default;
 };
 
+/// Whether the condition asks about this slot anywhere.
+bool asksAbout(const Expression& expression, Slot slot);
+
 } // namespace chevet::triage

@@ -90,16 +90,11 @@ private:
             return words(*slot, value);
         }
         switch (clinical::allFacts[*slot].type) {
-        case FactType::Motives:
-            return motives(value, Test::HasAny);
-        case FactType::Number:
-            return range(*slot, value);
-        case FactType::YesNo:
-            return yesNo(*slot, value, "takes true or false");
-        case FactType::Text:
-            return stated(*slot, value);
-        case FactType::Word:
-            break;
+        case FactType::Motives: return motives(value, Test::HasAny);
+        case FactType::Number: return range(*slot, value);
+        case FactType::YesNo: return yesNo(*slot, value, "takes true or false");
+        case FactType::Text: return stated(*slot, value);
+        case FactType::Word: break;
         }
         return words(*slot, value);
     }
@@ -295,15 +290,6 @@ Expression readCondition(Reading& reading, const Value& value, ConditionPlace pl
         }
     }
     return expression;
-}
-
-bool asksAbout(const Expression& expression, Slot slot)
-{
-    if (expression.kind == Kind::Ask) {
-        return expression.question.slot == slot;
-    }
-    return std::any_of(expression.parts.begin(), expression.parts.end(),
-                       [&](const Expression& part) { return asksAbout(part, slot); });
 }
 
 } // namespace chevet::triage

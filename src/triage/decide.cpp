@@ -54,16 +54,11 @@ template<class E> void join(clinical::SetOf<E>& into, clinical::SetOf<E> more)
 constexpr int weight(Purpose purpose)
 {
     switch (purpose) {
-    case Purpose::Bridging:
-        return 4;
-    case Purpose::Screening:
-        return 3;
-    case Purpose::Preparation:
-        return 2;
-    case Purpose::FollowUp:
-        return 1;
-    case Purpose::Care:
-        break;
+    case Purpose::Bridging: return 4;
+    case Purpose::Screening: return 3;
+    case Purpose::Preparation: return 2;
+    case Purpose::FollowUp: return 1;
+    case Purpose::Care: break;
     }
     return 0;
 }
@@ -91,14 +86,10 @@ void raisePurpose(const Effects& effects, Outcome& outcome)
 int answerMinutes(const Settings& settings, Priority priority)
 {
     switch (priority) {
-    case Priority::P1:
-        return settings.p1AnswerMinutes;
-    case Priority::P2:
-        return settings.p2AnswerMinutes;
-    case Priority::P3:
-        return settings.p3AnswerMinutes;
-    case Priority::P4:
-        break;
+    case Priority::P1: return settings.p1AnswerMinutes;
+    case Priority::P2: return settings.p2AnswerMinutes;
+    case Priority::P3: return settings.p3AnswerMinutes;
+    case Priority::P4: break;
     }
     return settings.p4AnswerMinutes;
 }

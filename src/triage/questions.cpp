@@ -11,7 +11,6 @@ namespace {
 
 using clinical::Fact;
 using clinical::Motive;
-using clinical::MotiveSet;
 
 /// What matters most when several motives are asked about in turn: urgency, then what calls for presence.
 constexpr std::array<Motive, 5> turns{Motive::Acute, Motive::Psychosocial, Motive::Ethical, Motive::Symptom,
@@ -19,42 +18,43 @@ constexpr std::array<Motive, 5> turns{Motive::Acute, Motive::Psychosocial, Motiv
 
 } // namespace
 
-std::vector<Fact> questionsFor(const RuleSet& rules, MotiveSet motives, const std::vector<Fact>& known)
+std::vector<Fact> questionsFor(const RuleSet& set, const clinical::Facts& facts,
+                               const std::vector<Fact>& known)
 {
+    const auto& questions = set.rules().questions;
+    auto motives = facts.motives;
     if (motives.empty()) {
         motives.insert(Motive::Unclear);
     }
-    std::vector<Fact> asked{Fact::Dying};
-    const auto isIn = [](const std::vector<Fact>& facts, Fact fact) {
-        return std::find(facts.begin(), facts.end(), fact) != facts.end();
-    };
-    std::vector<std::vector<Fact>> lists;
+    std::vector<const std::vector<Fact>*> lists;
+    std::size_t longest = 0;
     for (const auto motive : turns) {
-        for (const auto& list : rules.rules().questions) {
-            if (motives.has(motive) && list.motive == motive) {
-                lists.push_back(list.facts);
-            }
+        const auto list = questions.byMotive.find(motive);
+        if (motives.has(motive) && list != questions.byMotive.end()) {
+            lists.push_back(&list->second);
+            longest = std::max(longest, list->second.size());
         }
     }
-    std::size_t longest = 0;
-    for (const auto& list : lists) {
-        longest = std::max(longest, list.size());
+    auto spared = known;
+    if (facts.mustBeSeen) {
+        const auto& pointless =
+            *facts.mustBeSeen ? questions.pointlessWhenSeen : questions.pointlessWhenNotSeen;
+        spared.insert(spared.end(), pointless.begin(), pointless.end());
     }
+    const auto isIn = [](const std::vector<Fact>& all, Fact fact) {
+        return std::find(all.begin(), all.end(), fact) != all.end();
+    };
+    std::vector<Fact> asked{Fact::Dying};
     for (std::size_t place = 0; place < longest; ++place) {
-        for (const auto& list : lists) {
-            const bool open = place < list.size() && !isIn(asked, list[place]) && !isIn(known, list[place]);
+        for (const auto* list : lists) {
+            const bool open =
+                place < list->size() && !isIn(asked, (*list)[place]) && !isIn(spared, (*list)[place]);
             if (open && asked.size() < mostQuestions) {
-                asked.push_back(list[place]);
+                asked.push_back((*list)[place]);
             }
         }
     }
     return asked;
-}
-
-std::vector<Fact> questionsFor(const RuleSet& rules, const clinical::Facts& facts,
-                               const std::vector<Fact>& known)
-{
-    return questionsFor(rules, facts.motives, known);
 }
 
 } // namespace chevet::triage

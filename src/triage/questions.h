@@ -15,14 +15,10 @@ inline constexpr std::size_t fewestQuestions = 4;
 inline constexpr std::size_t mostQuestions = 6;
 
 /// The facts to ask for, in order; `dying` is always the first. What is `known` already from the home's or
-/// the resident's record is not asked again (`dying` is: yesterday's answer is none). The answers given so
-/// far in this call do not matter, so that the list stands still while it is filled in. Several motives are
-/// merged in turn, the least amenable to a remote answer first; at most six, and four at least while that
-/// many are left to ask.
-std::vector<clinical::Fact> questionsFor(const RuleSet& rules, clinical::MotiveSet motives,
-                                         const std::vector<clinical::Fact>& known = {});
-
-/// The same for the motives of these facts (none: unclear).
+/// the resident's record is not asked again (`dying` is: yesterday's answer is none). Of the answers given so
+/// far in this call only `must_be_seen` counts: it spares the questions that it makes pointless, which come
+/// after it; else the list stands still while it is filled in. Several motives are merged in turn, acute
+/// first; at most six, and at least four while that many are left to ask. No motive is unclear.
 std::vector<clinical::Fact> questionsFor(const RuleSet& rules, const clinical::Facts& facts,
                                          const std::vector<clinical::Fact>& known = {});
 

@@ -11,27 +11,26 @@ namespace {
 std::string_view kindName(Value::Kind kind)
 {
     switch (kind) {
-    case Value::Kind::Boolean:
-        return "true or false";
-    case Value::Kind::Integer:
-        return "a whole number";
-    case Value::Kind::Text:
-        return "a text";
-    case Value::Kind::List:
-        return "a list";
-    case Value::Kind::Table:
-        return "a table";
-    case Value::Kind::Other:
-        break;
+    case Value::Kind::Boolean: return "true or false";
+    case Value::Kind::Integer: return "a whole number";
+    case Value::Kind::Text: return "a text";
+    case Value::Kind::List: return "a list";
+    case Value::Kind::Table: return "a table";
+    case Value::Kind::Other: break;
     }
     return "something else";
+}
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
 }
 
 bool isPassage(std::string_view text)
 {
     const auto digits = [&](std::size_t& at) {
         const auto start = at;
-        while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+        while (at < text.size() && isDigit(text[at])) {
             ++at;
         }
         return at - start;

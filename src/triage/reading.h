@@ -93,6 +93,9 @@ enum class ConditionPlace
 
 Expression readCondition(Reading& reading, const Value& value, ConditionPlace place);
 
+/// The table under `condition`, by modality.
+std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table);
+
 /// The keys of an effect; those of the block itself are the caller's to check.
 Effects readEffects(Reading& reading, const Value& table);
 
@@ -101,8 +104,5 @@ Result<Rules> readRules(const Value& document);
 
 /// What must hold between rules: ids, the ladder's shape, stages, settings. Errors as RuleSet::of.
 Result<void> checkRules(const Rules& rules);
-
-/// Whether the condition asks about this slot.
-bool asksAbout(const Expression& expression, Slot slot);
 
 } // namespace chevet::triage

@@ -11,6 +11,7 @@
 #include "triage/settings.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -98,10 +99,12 @@ struct PriorityBand
     Rule rule;
 };
 
-struct QuestionList
+struct Questions
 {
-    clinical::Motive motive = clinical::Motive::Unclear;
-    std::vector<clinical::Fact> facts; ///< in the order of asking
+    std::map<clinical::Motive, std::vector<clinical::Fact>> byMotive; ///< in the order of asking
+    std::vector<clinical::Fact>
+        pointlessWhenSeen; ///< not asked once it is known that the resident must be seen
+    std::vector<clinical::Fact> pointlessWhenNotSeen; ///< … need not be seen
 };
 
 struct Rules
@@ -112,7 +115,7 @@ struct Rules
     std::vector<Rung> ladder;
     std::vector<Rule> rules;
     std::vector<PriorityBand> priorities;
-    std::vector<QuestionList> questions;
+    Questions questions;
     /// Stands for a visit when every rung's modality is ruled out; that takes rules of a team's own.
     Rule fallback;
 };

@@ -221,24 +221,35 @@ private:
         }
         m_reading.enter("questions", table->line);
         for (const auto& [key, list] : table->fields) {
-            QuestionList questions;
             const auto motive = clinical::fromName<clinical::Motive>(key);
-            if (!motive || list.kind != Kind::List) {
-                m_reading.fault(ErrorCode::RuleInvalid, list.line, "no list of facts under a motive's name");
-                continue;
+            if (motive) {
+                m_rules.questions.byMotive[*motive] = factsOf(list);
+            } else if (key == "pointless_when_seen") {
+                m_rules.questions.pointlessWhenSeen = factsOf(list);
+            } else if (key == "pointless_when_not_seen") {
+                m_rules.questions.pointlessWhenNotSeen = factsOf(list);
+            } else {
+                m_reading.fault(ErrorCode::RuleInvalid, list.line, "no motive " + Reading::quoted(key));
             }
-            questions.motive = *motive;
-            for (const auto& item : list.items) {
-                const auto fact = item.kind == Kind::Text ? clinical::factFromName(item.text) : std::nullopt;
-                if (fact) {
-                    questions.facts.push_back(*fact);
-                } else {
-                    m_reading.fault(ErrorCode::RuleUnknownFact, item.line,
-                                    "unknown fact " + Reading::quoted(item.text));
-                }
-            }
-            m_rules.questions.push_back(std::move(questions));
         }
+    }
+
+    std::vector<clinical::Fact> factsOf(const Value& list)
+    {
+        std::vector<clinical::Fact> facts;
+        if (list.kind != Kind::List) {
+            m_reading.fault(ErrorCode::RuleInvalid, list.line, "takes a list of facts");
+        }
+        for (const auto& item : list.items) {
+            const auto fact = item.kind == Kind::Text ? clinical::factFromName(item.text) : std::nullopt;
+            if (fact) {
+                facts.push_back(*fact);
+            } else {
+                m_reading.fault(ErrorCode::RuleUnknownFact, item.line,
+                                "unknown fact " + Reading::quoted(item.text));
+            }
+        }
+        return facts;
     }
 
     const Value& m_document;
@@ -247,6 +258,23 @@ private:
 };
 
 } // namespace
+
+std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table)
+{
+    std::array<clinical::ConditionSet, 4> byModality;
+    if (const auto* conditions = reading.optionalField(table, "condition", Kind::Table)) {
+        for (const auto& [name, list] : conditions->fields) {
+            const auto modality = clinical::fromName<Modality>(name);
+            if (!modality) {
+                reading.fault(ErrorCode::RuleUnknownEffect, list.line,
+                              "unknown modality " + Reading::quoted(name));
+                continue;
+            }
+            byModality[indexOf(*modality)] = reading.words<clinical::Condition>(*conditions, name);
+        }
+    }
+    return byModality;
+}
 
 Effects readEffects(Reading& reading, const Value& table)
 {
@@ -263,17 +291,7 @@ Effects readEffects(Reading& reading, const Value& table)
     effects.priority = reading.optionalWord<clinical::Priority>(table, "priority");
     effects.purpose = reading.optionalWord<clinical::Purpose>(table, "purpose");
     effects.meanwhile = reading.flag(table, "meanwhile");
-    if (const auto* conditions = reading.optionalField(table, "condition", Kind::Table)) {
-        for (const auto& [name, list] : conditions->fields) {
-            const auto modality = clinical::fromName<Modality>(name);
-            if (!modality) {
-                reading.fault(ErrorCode::RuleUnknownEffect, list.line,
-                              "unknown modality " + Reading::quoted(name));
-                continue;
-            }
-            effects.conditions[indexOf(*modality)] = reading.words<clinical::Condition>(*conditions, name);
-        }
-    }
+    effects.conditions = readConditionsByModality(reading, table);
     return effects;
 }
 

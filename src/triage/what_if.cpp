@@ -28,14 +28,10 @@ using clinical::MotiveSet;
 FactValue representative(const CompiledRules& compiled, const FactDescription& about, Cell cell, Cell present)
 {
     switch (about.type) {
-    case FactType::YesNo:
-        return cell == 2;
-    case FactType::Text:
-        return true;
-    case FactType::Word:
-        return std::string(valuesOfSlot(slotOf(about.fact))[cell - 1U]);
-    case FactType::Motives:
-        break;
+    case FactType::YesNo: return cell == 2;
+    case FactType::Text: return true;
+    case FactType::Word: return std::string(valuesOfSlot(slotOf(about.fact))[cell - 1U]);
+    case FactType::Motives: break;
     case FactType::Number: {
         const auto& starts = compiled.intervals(about.fact);
         const bool below = present != 0 && cell < present;

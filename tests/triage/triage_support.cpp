@@ -50,15 +50,9 @@ Facts factsFrom(const Value& table)
         }
         FactValue factValue;
         switch (value.kind) {
-        case Value::Kind::Boolean:
-            factValue = value.boolean;
-            break;
-        case Value::Kind::Integer:
-            factValue = static_cast<int>(value.integer);
-            break;
-        case Value::Kind::Text:
-            factValue = value.text;
-            break;
+        case Value::Kind::Boolean: factValue = value.boolean; break;
+        case Value::Kind::Integer: factValue = static_cast<int>(value.integer); break;
+        case Value::Kind::Text: factValue = value.text; break;
         case Value::Kind::List: {
             clinical::MotiveSet motives;
             for (const auto& item : value.items) {
@@ -67,8 +61,7 @@ Facts factsFrom(const Value& table)
             factValue = motives;
             break;
         }
-        default:
-            throw std::invalid_argument("no value for " + key);
+        default: throw std::invalid_argument("no value for " + key);
         }
         if (!clinical::setValue(facts, *fact, factValue)) {
             throw std::invalid_argument("a value that " + key + " can't take");

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What must hold for every call, whatever the rules: safety properties, written in the rules' own condition
+// language (resources/triage/properties.toml). A team may add some and remove none.
+#pragma once
+
+#include "foundation/result.h"
+#include "triage/recommend.h"
+#include "triage/rule.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chevet::triage {
+
+/// What the answer must show whenever the property's condition is true. Empty sets ask for nothing.
+struct Expectation
+{
+    Modalities first;    ///< one of these comes first
+    Modalities notFirst; ///< none of these does
+    Modalities excluded; ///< all of these are
+    clinical::SetOf<clinical::Priority> priority;
+    std::optional<bool> meanwhile;
+    std::optional<clinical::Modality> then;
+    clinical::OwedSet owed;
+    std::array<clinical::ConditionSet, 4> conditions; ///< by modality, unless it is excluded
+
+    bool operator==(const Expectation&) const = default;
+};
+
+struct Property
+{
+    std::string id;
+    Expression when; ///< about facts only
+    Expectation must;
+    clinical::LocalText reason;
+    std::string source;
+    int line = 0;
+};
+
+/// Thresholds may name a setting, whose value is that of the rules in question. Errors as RuleSet::parse.
+Result<std::vector<Property>> parseProperties(std::string_view text, const Settings& settings);
+
+/// Whether the answer shows what is expected; whether the condition is true is not asked here.
+bool isMet(const Expectation& must, const Outcome& outcome);
+
+} // namespace chevet::triage
