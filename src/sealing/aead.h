@@ -32,6 +32,8 @@ class Aead
 public:
     explicit Aead(Randomness& randomness);
     ~Aead();
+    Aead(const Aead&) = delete;
+    Aead& operator=(const Aead&) = delete;
 
     /// `box` holds the plaintext between the places of nonce and tag, and is the finished box afterwards.
     /// On an error the plaintext in it is wiped. Errors: RandomFailed, Internal.

@@ -36,11 +36,13 @@ Key publicKeyOf(const char* curve, View bytes)
 Key pairOf(const char* curve, View privateKey, const PublicKey& publicKey)
 {
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, curve, nullptr));
-    auto* privateAt = const_cast<std::uint8_t*>(privateKey.data());
-    auto* publicAt = const_cast<std::uint8_t*>(publicKey.data());
+    // The library asks for memory that it could write to.
+    SecretBytes ownPrivate(privateKey);
+    auto ownPublic = publicKey;
     std::array parameters{
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PRIV_KEY, privateAt, privateKey.size()),
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, publicAt, publicKey.size()),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PRIV_KEY, ownPrivate.writable().data(),
+                                          ownPrivate.size()),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, ownPublic.data(), ownPublic.size()),
         OSSL_PARAM_construct_end(),
     };
     EVP_PKEY* made = nullptr;

@@ -17,24 +17,28 @@
 namespace chevet::sealing {
 namespace {
 
+using Algorithm = Handle<EVP_KDF, &EVP_KDF_free>;
 using DerivationContext = Handle<EVP_KDF_CTX, &EVP_KDF_CTX_free>;
 
+/// Fetched once: the look-up would cost more than an HKDF.
 EVP_KDF* hkdfAlgorithm()
 {
-    static EVP_KDF* const fetched = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
-    return fetched;
+    static const Algorithm fetched(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
+    return fetched.get();
 }
 
 EVP_KDF* scryptAlgorithm()
 {
-    static EVP_KDF* const fetched = EVP_KDF_fetch(nullptr, "SCRYPT", nullptr);
-    return fetched;
+    static const Algorithm fetched(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr));
+    return fetched.get();
 }
 
-/// The library only reads what a parameter points to, but its type does not say so.
+/// The library only reads what a parameter points to, but its type does not say so; a copy would be one more
+/// secret to wipe.
 OSSL_PARAM octets(const char* name, View value)
 {
     static std::uint8_t nothing = 0;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): as said above
     auto* at = value.empty() ? &nothing : const_cast<std::uint8_t*>(value.data());
     return OSSL_PARAM_construct_octet_string(name, at, value.size());
 }

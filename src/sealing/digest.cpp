@@ -4,6 +4,7 @@
 #include "sealing/digest.h"
 
 #include "sealing/handle.h"
+#include "sealing/id_bytes.h"
 
 #include <openssl/evp.h>
 
@@ -43,7 +44,7 @@ Sha256 sha256(std::initializer_list<View> parts)
 KeyId keyIdOf(View key)
 {
     const auto digest = sha256({viewOf("kid1"), key});
-    return *KeyId::fromBytes(View(digest).first(16));
+    return idAt<KeyId>(digest, 0);
 }
 
 } // namespace chevet::sealing

@@ -4,6 +4,7 @@
 #include "sealing/envelope.h"
 
 #include "sealing/digest.h"
+#include "sealing/id_bytes.h"
 
 #include <algorithm>
 
@@ -58,11 +59,11 @@ Result<EnvelopeParts> parseEnvelope(View envelope)
     const auto ciphertextAt = headerSize + nonceSize;
     parts.ciphertext =
         envelope.subspan(ciphertextAt, envelope.size() - ciphertextAt - tagSize - signatureSize);
-    parts.header.team = *TeamId::fromBytes(envelope.subspan(teamAt, 16));
-    parts.header.device = *DeviceId::fromBytes(envelope.subspan(deviceAt, 16));
+    parts.header.team = idAt<TeamId>(envelope, teamAt);
+    parts.header.device = idAt<DeviceId>(envelope, deviceAt);
     parts.header.count = getBigEndian<std::uint64_t>(envelope.subspan(countAt, 8).data());
     std::ranges::copy(envelope.subspan(prevAt, 32), parts.header.prev.begin());
-    parts.header.kid = *KeyId::fromBytes(envelope.subspan(kidAt, 16));
+    parts.header.kid = idAt<KeyId>(envelope, kidAt);
     if (parts.header.count == 0) {
         return fail(ErrorCode::NotCanonical, "envelope count");
     }
@@ -76,7 +77,7 @@ Sha256 envelopeHash(View envelope)
 
 EventId eventIdOf(const Sha256& hash)
 {
-    return *EventId::fromBytes(View(hash).first(16));
+    return idAt<EventId>(hash, 0);
 }
 
 } // namespace chevet::sealing

@@ -23,7 +23,7 @@ inline constexpr std::size_t signatureSize = 64;
 inline constexpr std::size_t paddingStep = 64;
 inline constexpr std::size_t smallestEnvelope =
     headerSize + nonceSize + paddingStep + tagSize + signatureSize;
-inline constexpr std::size_t largestEnvelope = 64 * 1024;
+inline constexpr std::size_t largestEnvelope = std::size_t{64} * 1024;
 /// The largest payload that fits: the ciphertext is payload ‖ 0x80 ‖ zeros, a multiple of 64 bytes.
 inline constexpr std::size_t largestPayload =
     (largestEnvelope - headerSize - nonceSize - tagSize - signatureSize) / paddingStep * paddingStep - 1;

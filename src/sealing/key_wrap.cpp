@@ -4,6 +4,7 @@
 #include "sealing/key_wrap.h"
 
 #include "sealing/digest.h"
+#include "sealing/id_bytes.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,7 @@ Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, cons
         return fail(ErrorCode::Damaged, "grant");
     }
     const View whole(row.box);
-    const auto grantor = *DeviceId::fromBytes(whole.first(16));
+    const auto grantor = idAt<DeviceId>(whole, 0);
     const auto grantee = whole.subspan(16, 16);
     const auto box = whole.subspan(32, grantBoxSize);
     const auto signingKey = grantors.signingKeyOf(grantor);
@@ -121,12 +122,12 @@ Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, cons
     return key;
 }
 
-Result<void> sealDataKey(Aead& aead, const TeamId& team, View compartmentKey, View key, WrappedKey& row)
+Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View dataKey, WrappedKey& row)
 {
-    row.kid = keyIdOf(key);
+    row.kid = keyIdOf(dataKey);
     const auto text =
         dataKeyText({team, row.compartment, row.resident.value_or(ResidentId{}), row.epoch, row.kid});
-    auto box = aead.seal(compartmentKey, {viewOf(dataKeyPrefix), text.view()}, key);
+    auto box = aead.seal(wrapping, {viewOf(dataKeyPrefix), text.view()}, dataKey);
     if (!box) {
         return failAs(box);
     }
@@ -134,14 +135,14 @@ Result<void> sealDataKey(Aead& aead, const TeamId& team, View compartmentKey, Vi
     return {};
 }
 
-Result<SecretBytes> openDataKey(Aead& aead, const DataKeyPlace& place, View compartmentKey, View box)
+Result<SecretBytes> openDataKey(Aead& aead, const DataKeyPlace& place, View wrapping, View box)
 {
     SecretBytes key(keySize);
     if (box.size() != dataKeyBoxSize) {
         return fail(ErrorCode::NotAuthentic, "data key");
     }
     const auto text = dataKeyText(place);
-    CHEVET_TRY(aead.open(compartmentKey, {viewOf(dataKeyPrefix), text.view()}, box, key.writable()));
+    CHEVET_TRY(aead.open(wrapping, {viewOf(dataKeyPrefix), text.view()}, box, key.writable()));
     if (!names(place.kid, key.view())) {
         return fail(ErrorCode::NotAuthentic, "kid");
     }

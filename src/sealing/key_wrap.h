@@ -63,8 +63,9 @@ struct Recipient
 Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, const Recipient& recipient,
                               const WrappedKey& row);
 
-/// Fills `row.kid` and `row.box`; compartment, resident and epoch are the caller's.
-Result<void> sealDataKey(Aead& aead, const TeamId& team, View compartmentKey, View key, WrappedKey& row);
+/// Fills `row.kid` and `row.box`; compartment, resident and epoch are the caller's. `wrapping` is the
+/// compartment's key of that epoch.
+Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View dataKey, WrappedKey& row);
 
 /// What a data key's box is bound to, besides its compartment's key.
 struct DataKeyPlace
@@ -77,6 +78,6 @@ struct DataKeyPlace
 };
 
 /// Error: NotAuthentic, also if the key inside is not the one that `kid` names.
-Result<SecretBytes> openDataKey(Aead& aead, const DataKeyPlace& place, View compartmentKey, View box);
+Result<SecretBytes> openDataKey(Aead& aead, const DataKeyPlace& place, View wrapping, View box);
 
 } // namespace chevet::sealing

@@ -113,6 +113,8 @@ public:
     static Result<std::unique_ptr<Keyring>> unlock(View vaultFile, const UnlockKey& unlock);
 
     ~Keyring();
+    Keyring(const Keyring&) = delete;
+    Keyring& operator=(const Keyring&) = delete;
 
     /// A fresh 16-byte salt for UnlockKey::derive. Empty if the generator fails, which `derive` and `found`
     /// refuse.

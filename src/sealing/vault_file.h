@@ -17,7 +17,7 @@
 namespace chevet::sealing {
 
 inline constexpr std::uint32_t vaultVersion = 1;
-inline constexpr std::size_t largestVaultFile = 64 * 1024;
+inline constexpr std::size_t largestVaultFile = std::size_t{64} * 1024;
 inline constexpr std::size_t saltSize = 16;
 inline constexpr std::size_t deviceSecretsSize = 64; ///< Ed25519 private 32 ‖ X25519 private 32
 
@@ -40,7 +40,7 @@ struct VaultFile
 };
 
 /// Errors: VaultDamaged, VaultNewer (number: the version), UnsafeParameters.
-Result<VaultFile> readVaultFile(View file);
+Result<VaultFile> readVaultFile(View bytes);
 
 /// What goes into a new file, or into the same one under another passphrase.
 struct VaultContent
