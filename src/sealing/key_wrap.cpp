@@ -122,12 +122,12 @@ Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, cons
     return key;
 }
 
-Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View dataKey, WrappedKey& row)
+Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View inside, WrappedKey& row)
 {
-    row.kid = keyIdOf(dataKey);
+    row.kid = keyIdOf(inside);
     const auto text =
         dataKeyText({team, row.compartment, row.resident.value_or(ResidentId{}), row.epoch, row.kid});
-    auto box = aead.seal(wrapping, {viewOf(dataKeyPrefix), text.view()}, dataKey);
+    auto box = aead.seal(wrapping, {viewOf(dataKeyPrefix), text.view()}, inside);
     if (!box) {
         return failAs(box);
     }

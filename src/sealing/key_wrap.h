@@ -65,7 +65,7 @@ Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, cons
 
 /// Fills `row.kid` and `row.box`; compartment, resident and epoch are the caller's. `wrapping` is the
 /// compartment's key of that epoch.
-Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View dataKey, WrappedKey& row);
+Result<void> sealDataKey(Aead& aead, const TeamId& team, View wrapping, View inside, WrappedKey& row);
 
 /// What a data key's box is bound to, besides its compartment's key.
 struct DataKeyPlace
