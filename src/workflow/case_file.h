@@ -13,12 +13,15 @@
 #include <memory>
 #include <optional>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class Desk;
 
-enum class NoteArea { Clinical, Psychosocial };
+enum class NoteArea
+{
+    Clinical,
+    Psychosocial
+};
 
 class CaseFile : public QObject
 {
@@ -61,7 +64,8 @@ Q_SIGNALS:
 private:
     friend class Desk;
     struct Self;
-    CaseFile(Desk& desk, std::unique_ptr<Self> self, QObject* parent);
+    static CaseFile* open(Desk& desk, const CaseId& id, QObject* parent); ///< for Desk
+    CaseFile(Desk& desk, const CaseId& id, QObject* parent);
     std::unique_ptr<Self> m_self;
 };
 

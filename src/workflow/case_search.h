@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Search over everything this device can read, newest first. Only the answer to the newest question is signalled.
-// Thread: gui.
+// Search over everything this device can read, newest first. Only the answer to the newest question is
+// signalled. Thread: gui.
 #pragma once
 
 #include "clinical/views.h"
@@ -13,8 +13,7 @@
 #include <memory>
 #include <vector>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class Desk;
 

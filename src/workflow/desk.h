@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One open vault as the screens see it: who is at work, what is saved, and the tasks. Owns the store's thread; when the
-// desk goes, everything is written and the keys are wiped. Thread: gui.
+// One open vault as the screens see it: who is at work, what is saved, and the tasks. Owns the store's
+// thread; when the desk goes, everything is written and the keys are wiped. Thread: gui.
 #pragma once
 
 #include "clinical/views.h"
@@ -17,11 +17,11 @@
 #include <optional>
 #include <vector>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class CaseFile;
 class CaseSearch;
+class DeskRoom;
 class Intake;
 class QueueModel;
 class StoreThread;
@@ -29,7 +29,13 @@ class StoreThread;
 /// What the status bar's first word says.
 struct SaveState
 {
-    enum class Kind { Nothing, Saving, Saved, NotSaved };
+    enum class Kind
+    {
+        Nothing,
+        Saving,
+        Saved,
+        NotSaved
+    };
     Kind kind = Kind::Nothing;
     Instant at;        ///< of the last commit
     Sentence sentence; ///< NotSaved: what to do
@@ -72,15 +78,18 @@ public:
     CaseSearch* search(QObject* parent);
 
     /// Queue actions on one case, one key each.
-    void recordAttempt(const CaseId& id, clinical::AttemptOutcome outcome, std::optional<Instant> callBackFrom = {},
-                       std::optional<Instant> callBackUntil = {});
+    void recordAttempt(const CaseId& id, clinical::AttemptOutcome outcome,
+                       std::optional<Instant> callBackFrom = {}, std::optional<Instant> callBackUntil = {});
     void assign(const CaseId& id, std::optional<MemberId> owner);
 
-    /// The last thing done, while it can still be taken back (ten seconds); taking back is a compensating event.
+    /// The last thing done, while it can still be taken back (ten seconds); taking back is a compensating
+    /// event.
     bool canUndo() const;
     void undo();
 
-    StoreThread& store() const; ///< for the other classes of this folder
+    /// For the other classes of this folder.
+    StoreThread& store() const;
+    DeskRoom& room() const;
 
 Q_SIGNALS:
     void saveStateChanged();
@@ -94,7 +103,7 @@ Q_SIGNALS:
     void caseChanged(const chevet::CaseId& id);
 
 private:
-    friend class VaultDoor;
+    friend class DeskOpening;
     struct Self;
     explicit Desk(std::unique_ptr<Self> self);
     std::unique_ptr<Self> m_self;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Taking a call: from the home's first letters to the decision. Everything typed is kept in a sealed draft at most two
-// seconds later; the draft outlives a kill and an interruption by the next call. The recommendation follows live.
-// Thread: gui.
+// Taking a call: from the home's first letters to the decision. Everything typed is kept in a sealed draft at
+// most two seconds later; the draft outlives a kill and an interruption by the next call. The recommendation
+// follows live. Thread: gui.
 #pragma once
 
 #include "clinical/recommendation.h"
@@ -17,15 +17,15 @@
 #include <optional>
 #include <vector>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class Desk;
+struct Draft;
 
 /// One letter of the motive list: what it sets.
 struct MotiveChoice
 {
-    QChar key;     ///< the letter in the session's language, the same on QWERTY and AZERTY
+    QChar key; ///< the letter in the session's language, the same on QWERTY and AZERTY
     QString label;
     clinical::Motive motive = clinical::Motive::Unclear;
     std::optional<clinical::Symptom> symptom; ///< the leading symptom that it names
@@ -39,8 +39,8 @@ struct IntakeQuestion
     QString text;
     clinical::FactType type = clinical::FactType::YesNo;
     std::vector<std::pair<QString, clinical::FactValue>> answers; ///< for words: label and value, in order
-    clinical::FactValue value;  ///< as answered so far
-    bool answered = false;      ///< "unknown" is an answer too
+    clinical::FactValue value;                                    ///< as answered so far
+    bool answered = false;                                        ///< "unknown" is an answer too
 };
 
 class Intake : public QObject
@@ -67,10 +67,12 @@ public:
     QString callbackPhone() const; ///< the home's number until another is typed
 
     // ---- resident ----
-    void lookUpResidents(const std::optional<Date>& birthDate, const QString& letters); ///< answers with residentsFound
+    void lookUpResidents(const std::optional<Date>& birthDate,
+                         const QString& letters); ///< answers with residentsFound
     void chooseResident(const clinical::ResidentView& resident);
-    /// New; a provisional identity may lack the birth date. A resident of the same birth date and letters is offered by
-    /// `residentsFound` first.
+    /// New; a provisional identity may lack the birth date. A resident of the same birth date and letters is
+    /// offered by `residentsFound` first, with a refusal; the same identity given once more is added all the
+    /// same.
     void addResident(const clinical::Resident& resident);
     void correctResident(clinical::ResidentField field, const clinical::FieldValue& value);
     std::optional<clinical::ResidentView> resident() const;
@@ -96,8 +98,8 @@ public:
     /// What is still missing before a decision (home, resident, motive); empty when it can be taken.
     std::vector<Sentence> missing() const;
     void accept();
-    void decideOtherwise(clinical::Modality modality, clinical::Priority priority, clinical::OverrideReason reason,
-                         const QString& words);
+    void decideOtherwise(clinical::Modality modality, clinical::Priority priority,
+                         clinical::OverrideReason reason, const QString& words);
     /// After the decision: a new intake with the same home and caller.
     Intake* sameCallNextResident(QObject* parent);
     /// Throws the draft away.
@@ -116,7 +118,10 @@ Q_SIGNALS:
 private:
     friend class Desk;
     struct Self;
-    Intake(Desk& desk, std::unique_ptr<Self> self, QObject* parent);
+    /// For Desk: a new call, and a kept draft gone on with.
+    static Intake* begin(Desk& desk, QObject* parent);
+    static Intake* goOn(Desk& desk, const DraftId& id, const Draft& draft, QObject* parent);
+    Intake(Desk& desk, const DraftId& id, const Draft& draft, QObject* parent);
     std::unique_ptr<Self> m_self;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The queue as a table: open cases, due next first. Filters and counters work on the very rows that the list shows.
-// Rows are inserted, moved and removed one by one, so that a selection stays with its case. One timer (15 s) refreshes
-// the due column. Thread: gui.
+// The queue as a table: open cases, due next first. Filters and counters work on the very rows that the list
+// shows. Rows are inserted, moved and removed one by one, so that a selection stays with its case. One timer
+// (15 s) refreshes the due column. Thread: gui.
 #pragma once
 
 #include "clinical/views.h"
@@ -14,12 +14,18 @@
 #include <memory>
 #include <optional>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class Desk;
 
-enum class QueueFilter { All, Mine, Unassigned, Overdue, DueToday };
+enum class QueueFilter
+{
+    All,
+    Mine,
+    Unassigned,
+    Overdue,
+    DueToday
+};
 
 struct QueueCounts
 {
@@ -29,6 +35,8 @@ struct QueueCounts
     int mine = 0;
     int dueToday = 0;
     int shown = 0;
+
+    bool operator==(const QueueCounts&) const = default;
 };
 
 class QueueModel : public QAbstractTableModel
@@ -36,8 +44,20 @@ class QueueModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { PriorityColumn, DueColumn, ResidentColumn, HomeColumn, MotiveColumn, AnswerColumn, LastWordColumn, OwnerColumn, ColumnCount };
-    enum Role {
+    enum Column
+    {
+        PriorityColumn,
+        DueColumn,
+        ResidentColumn,
+        HomeColumn,
+        MotiveColumn,
+        AnswerColumn,
+        LastWordColumn,
+        OwnerColumn,
+        ColumnCount
+    };
+    enum Role
+    {
         PriorityRole = Qt::UserRole + 1, ///< int 1–4
         OverdueRole,                     ///< bool
         ModalityRole,                    ///< int of clinical::Modality, or 0
@@ -60,8 +80,8 @@ public:
 
     QueueFilter filter() const;
     void setFilter(QueueFilter filter);
-    /// Narrows to rows in which every word begins a word of resident, home, motive, caller or last word; diacritics and
-    /// case ignored.
+    /// Narrows to rows in which every word begins a word of resident, home, motive, caller or last word;
+    /// diacritics and case ignored.
     void setWords(const QString& words);
 
 Q_SIGNALS:

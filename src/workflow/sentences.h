@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Every word and sentence that a person reads about a value or an error, in the language of the session. What went wrong
-// is always followed by what to do next. Thread: gui.
+// Every word and sentence that a person reads about a value or an error, in the language of the session. What
+// went wrong is always followed by what to do next. Thread: gui.
 #pragma once
 
 #include "clinical/events.h"
@@ -13,8 +13,7 @@
 #include <QMetaType>
 #include <QString>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 struct Sentence
 {
@@ -33,6 +32,8 @@ QString word(clinical::Bedside bedside);
 QString word(clinical::Consent consent);
 QString word(clinical::Addressee addressee);
 QString word(clinical::Modality modality);
+/// One or two words, for a column: "visit", "video", "call", "written answer".
+QString shortWord(clinical::Modality modality);
 QString word(clinical::Purpose purpose);
 QString word(clinical::Verdict verdict);
 QString word(clinical::Condition condition);

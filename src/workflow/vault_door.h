@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The way into a vault: found a team, open the sample, unlock, lock again. Deriving a key takes a third of a second and
-// reading a vault may take longer, so both happen on a worker; answers come as signals. Thread: gui.
+// The way into a vault: found a team, open the sample, unlock, lock again. Deriving a key takes a third of a
+// second and reading a vault may take longer, so both happen on a worker; answers come as signals. Thread:
+// gui.
 #pragma once
 
 #include "clinical/record_words.h"
@@ -16,17 +17,17 @@
 #include <memory>
 #include <optional>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 class Desk;
 
-enum class VaultKind {
-    None,     ///< no vault in this folder: first start
+enum class VaultKind
+{
+    None, ///< no vault in this folder: first start
     Team,
     Sample,
-    Newer,    ///< written by a newer Chevet; opens read-only
-    Unusable  ///< the description can't be read
+    Newer,   ///< written by a newer Chevet; opens read-only
+    Unusable ///< the description can't be read
 };
 
 struct FoundingForm
@@ -38,8 +39,8 @@ struct FoundingForm
     QString passphraseAgain;
 };
 
-/// What keeps a founding form from being sent; empty when nothing does. The passphrase rule is the CNIL's of 2022:
-/// 12 characters of four classes, 14 of three, or seven words.
+/// What keeps a founding form from being sent; empty when nothing does. The passphrase rule is the CNIL's of
+/// 2022: 12 characters of four classes, 14 of three, or seven words.
 struct FormProblem
 {
     QString field; ///< "teamName", "memberName", "passphrase", "passphraseAgain"

@@ -13,18 +13,17 @@
 #include <memory>
 #include <string>
 
-namespace chevet::workflow
-{
+namespace chevet::workflow {
 
 struct Workplace
 {
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<IdSource> ids;
-    std::string rulesText;                ///< content of resources/triage/rules.toml
+    std::string rulesText;                 ///< content of resources/triage/rules.toml
     std::string rulesPlace = "rules.toml"; ///< named in error sentences
-    std::filesystem::path defaultVault;   ///< ~/.local/share/chevet/team
-    std::filesystem::path sampleVault;    ///< ~/.local/share/chevet/sample
-    std::filesystem::path settingsFile;   ///< window geometry, theme, language: nothing else stands in clear
+    std::filesystem::path defaultVault;    ///< ~/.local/share/chevet/team
+    std::filesystem::path sampleVault;     ///< ~/.local/share/chevet/sample
+    std::filesystem::path settingsFile;    ///< window geometry, theme, language: nothing else stands in clear
 };
 
 } // namespace chevet::workflow

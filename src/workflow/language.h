@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The language of the session: English is in the source, the others are translations in the program's
+// resources. Thread: gui, before the first window.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace chevet::workflow {
+
+/// "en", "fr".
+QStringList languages();
+/// The language that fits the system's locale best; "en" if none does.
+QString languageOfSystem();
+/// Texts, dates and numbers from here on; replaces the former language. An unknown one is taken as English.
+void speak(const QString& language);
+
+} // namespace chevet::workflow

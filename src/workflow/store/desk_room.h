@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the tasks of one desk share: the store, the rules, who is at work, the drafts, and what can be taken
+// back. Only the classes of `workflow` include this. Thread: gui.
+#pragma once
+
+#include "clinical/views.h"
+#include "triage/rule_set.h"
+#include "workflow/desk.h"
+#include "workflow/store/draft.h"
+#include "workflow/store/store_thread.h"
+#include "workflow/workplace.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chevet::workflow {
+
+class Intake;
+
+/// What the store's thread found on opening.
+struct OpeningFacts
+{
+    std::string teamName;
+    bool isSample = false;
+    bool isReadOnly = false;
+    casebook::OpeningReport report;
+    clinical::MemberView member;
+    std::vector<clinical::MemberView> members;
+    std::vector<std::pair<DraftId, Draft>> drafts;
+    clinical::Queue queue;
+    bool hasRules = false; ///< the rule set in use has been adopted before
+};
+
+/// Runs on the store's thread, once. `rulesHash` names the rule set in use.
+OpeningFacts readOpeningFacts(casebook::Casebook& casebook, const std::string& rulesHash);
+/// The sealed device setting that names the member who works here.
+inline constexpr const char* memberSetting = "member";
+
+class DeskRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int undoMillis = 10'000;
+
+    DeskRoom(Workplace workplace, triage::RuleSet rules, std::unique_ptr<StoreThread> store,
+             OpeningFacts facts);
+    ~DeskRoom() override;
+
+    const Workplace& workplace() const { return m_workplace; }
+    Instant now() const { return m_workplace.clock->now(); }
+    StoreThread& store() const { return *m_store; }
+    const triage::RuleSet& rules() const { return m_rules; }
+    const OpeningFacts& facts() const { return m_facts; }
+    const clinical::Queue& queue() const { return *m_queue; }
+    const std::shared_ptr<const clinical::Queue>& sharedQueue() const { return m_queue; }
+    const SaveState& saveState() const { return m_saveState; }
+
+    template<class AnyId> AnyId makeId() const { return m_workplace.ids->make<AnyId>(); }
+
+    /// True before the first decision under these rules; then `rules.adopted` goes with it.
+    bool owesRules() const { return !m_facts.hasRules; }
+    clinical::RulesAdopted rulesToAdopt() const;
+
+    struct Action
+    {
+        QString done; ///< "Decided: visit": what the offer to undo says; empty: can't be taken back
+        std::vector<casebook::NewEvent> events;
+        StoreThread::Landed landed = {};
+        std::function<void()> whenTakenBack = {};
+    };
+    /// Appends in the member's name. `reply` in the gui thread while `context` lives.
+    void append(QObject* context, Action action, StoreThread::AppendReply reply = {});
+
+    /// The same for what belongs to no task of its own: a refusal is told through `refused`.
+    void write(Action action);
+
+    // ---- undo ----
+    bool canUndo() const;
+    QString undoText() const { return m_undo.what; }
+    void undo();
+
+    // ---- drafts ----
+    std::vector<DraftView> drafts() const;
+    const Draft* draft(const DraftId& id) const;
+    void keepDraft(QObject* context, const DraftId& id, const Draft& draft,
+                   std::function<void(const Result<void>&)> reply = {});
+    void dropDraft(const DraftId& id);
+    /// Intakes at work, so that a draft is never open twice.
+    void enter(Intake* intake, const DraftId& id);
+    Intake* intakeOf(const DraftId& id) const;
+
+Q_SIGNALS:
+    void saveStateChanged();
+    void draftsChanged();
+    void undoOffered(const QString& what, int milliseconds);
+    void undoEnded();
+    void refused(const chevet::workflow::Sentence& why);
+    void queueChanged();
+    void streamsChanged(const chevet::workflow::Streams& streams);
+
+private:
+    struct UndoOffer
+    {
+        QString what;
+        std::vector<clinical::EntryWithdrawn> entries;
+        Instant until;
+        std::function<void()> whenTakenBack;
+    };
+
+    void connectStore();
+    void setSaveState(SaveState::Kind kind, Instant at, const Sentence& sentence = {});
+    void settleSaveState();
+    void offerUndo(const Action& action, const casebook::Appended& appended);
+    void endUndo();
+
+    Workplace m_workplace;
+    triage::RuleSet m_rules;
+    OpeningFacts m_facts;
+    std::shared_ptr<const clinical::Queue> m_queue;
+    SaveState m_saveState;
+    UndoOffer m_undo;
+    QTimer m_undoTimer;
+    std::map<DraftId, Draft> m_drafts;
+    std::map<DraftId, QPointer<QObject>> m_intakes;
+    std::unique_ptr<StoreThread> m_store; ///< last: goes first, so that what it still delivers finds the rest
+};
+
+} // namespace chevet::workflow

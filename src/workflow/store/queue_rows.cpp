@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/store/queue_rows.h"
+
+#include "workflow/sentences.h"
+#include "workflow/store/said.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+namespace chevet::workflow {
+
+QString folded(const QString& text)
+{
+    const auto apart = text.normalized(QString::NormalizationForm_KD);
+    QString result;
+    result.reserve(apart.size() + 1);
+    bool isInWord = false;
+    for (const auto character : apart) {
+        if (character.isMark()) {
+            continue;
+        }
+        const bool belongs = character.isLetterOrNumber() || character.isSurrogate();
+        if (belongs && !isInWord) {
+            result += QLatin1Char(' ');
+        }
+        if (belongs) {
+            result += character;
+        }
+        isInWord = belongs;
+    }
+    return result.toCaseFolded();
+}
+
+QStringList foldedWords(const QString& words)
+{
+    QStringList list;
+    for (const auto& word : folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        list << QLatin1Char(' ') + word;
+    }
+    return list;
+}
+
+bool hasEveryWord(const QString& foldedText, const QStringList& foldedFilterWords)
+{
+    return std::all_of(foldedFilterWords.begin(), foldedFilterWords.end(),
+                       [&](const QString& word) { return foldedText.contains(word); });
+}
+
+bool isOverdue(const clinical::QueueRow& row, Instant now)
+{
+    return row.due < now;
+}
+
+Instant endOfDay(Instant now, const Clock& clock)
+{
+    constexpr std::int64_t dayMillis = 24 * 3600 * std::int64_t{1000};
+    const auto offset = clock.offsetMinutes(now) * std::int64_t{60'000};
+    const auto local = now.millis + offset;
+    const auto startOfDay = local - ((local % dayMillis) + dayMillis) % dayMillis;
+    return {startOfDay + dayMillis - 1 - offset};
+}
+
+bool isShown(const clinical::QueueRow& row, const FilterContext& context)
+{
+    switch (context.filter) {
+    case QueueFilter::All: return true;
+    case QueueFilter::Mine: return row.owner == context.member;
+    case QueueFilter::Unassigned: return !row.owner.has_value();
+    case QueueFilter::Overdue: return isOverdue(row, context.now);
+    case QueueFilter::DueToday: return row.due <= context.endOfToday;
+    }
+    return true;
+}
+
+namespace {
+
+auto placeOf(const clinical::QueueRow& row, Instant now)
+{
+    const bool isFirst = row.priority == clinical::Priority::P1 && isOverdue(row, now);
+    return std::tuple(!isFirst, row.due.millis, row.id);
+}
+
+QString searchedText(const clinical::QueueRow& row)
+{
+    const auto parts =
+        QStringList{fromUtf8(row.familyName),    fromUtf8(row.givenName),  fromUtf8(row.homeName),
+                    fromUtf8(row.room),          motivesText(row.motives), fromUtf8(row.callbackPhone),
+                    fromUtf8(row.ownerInitials), fromUtf8(row.lastWord)};
+    return folded(parts.join(QLatin1Char(' ')));
+}
+
+} // namespace
+
+QueueRows::QueueRows(std::shared_ptr<const clinical::Queue> queue, Instant now) : m_queue(std::move(queue))
+{
+    m_entries.reserve(m_queue->rows.size());
+    for (const auto& row : m_queue->rows) {
+        m_entries.push_back({&row, {}});
+    }
+    sortFor(now);
+}
+
+bool QueueRows::sortFor(Instant now)
+{
+    const auto isBefore = [now](const QueueEntry& a, const QueueEntry& b) {
+        return placeOf(*a.row, now) < placeOf(*b.row, now);
+    };
+    if (std::is_sorted(m_entries.begin(), m_entries.end(), isBefore)) {
+        return false;
+    }
+    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    return true;
+}
+
+void QueueRows::foldTexts(const QueueRows& before)
+{
+    std::unordered_map<CaseId, const QueueEntry*> known;
+    for (const auto& entry : before.m_entries) {
+        known.emplace(entry.row->id, &entry);
+    }
+    for (auto& entry : m_entries) {
+        const auto found = known.find(entry.row->id);
+        const bool isSame = found != known.end() && *found->second->row == *entry.row;
+        entry.foldedText = isSame ? found->second->foldedText : searchedText(*entry.row);
+    }
+}
+
+} // namespace chevet::workflow
