@@ -133,7 +133,9 @@ bool SecretBytes::allLocked()
 
 void wipe(std::span<std::uint8_t> bytes)
 {
-    ::explicit_bzero(bytes.data(), bytes.size());
+    if (!bytes.empty()) { // an empty span may point to nothing, which the function must not be given
+        ::explicit_bzero(bytes.data(), bytes.size());
+    }
 }
 
 bool equalInConstantTime(View a, View b)
