@@ -106,17 +106,13 @@ Read<FactValue> valueOf(const FactDescription& about, const json& value, const s
         return FactValue{};
     }
     switch (about.type) {
-    case FactType::Motives:
-        return motives(value, path);
-    case FactType::Word:
-        return word(about, value, path);
-    case FactType::Number:
-        return number(about, value, path);
+    case FactType::Motives: return motives(value, path);
+    case FactType::Word: return word(about, value, path);
+    case FactType::Number: return number(about, value, path);
     case FactType::YesNo:
         return value.is_boolean() ? Read<FactValue>(value.get<bool>())
                                   : wrongType(path, JsonFault::Expected::YesNo);
-    case FactType::Text:
-        break;
+    case FactType::Text: break;
     }
     if (!value.is_string()) {
         return wrongType(path, JsonFault::Expected::Text);

@@ -35,18 +35,14 @@ FactValue anyValue(const FactDescription& about, chevet::test::Random& random)
         return {};
     }
     switch (about.type) {
-    case FactType::Motives:
-        return MotiveSet::ofBits(random.below(32) << 1U);
+    case FactType::Motives: return MotiveSet::ofBits(random.below(32) << 1U);
     case FactType::Word: {
         const auto words = wordsOf(about.fact);
         return std::string(words[random.below(words.size())]);
     }
-    case FactType::Number:
-        return static_cast<int>(random.between(about.lowest, about.highest));
-    case FactType::YesNo:
-        return random.onceIn(2);
-    case FactType::Text:
-        break;
+    case FactType::Number: return static_cast<int>(random.between(about.lowest, about.highest));
+    case FactType::YesNo: return random.onceIn(2);
+    case FactType::Text: break;
     }
     return std::string("Réévaluer \"la douleur\"\n\t\\");
 }
