@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A sample team made by the program: homes, residents and weeks of requests in a vault marked as a sample for
-// good. The same parameters give the same events. Thread: any, without an event loop.
+// A sample team to try Chevet with: invented homes, residents and colleagues, four weeks of requests, and a
+// queue for today. Marked as a sample for good. Decisions come from the real rules. The same seed and time
+// give the same rows; only keys, nonces and what is derived from them differ. Thread: any, for as long as the
+// call takes.
 #pragma once
 
 #include "foundation/clock.h"
@@ -18,21 +20,26 @@ namespace chevet::workflow {
 
 struct SampleParameters
 {
-    std::int64_t events = 0; ///< at least so many; 0: what four weeks of a team's work make
     std::uint64_t seed = 1;
-    Instant now;            ///< the queue is live at this time
-    int offsetMinutes = 60; ///< of the team's zone from UTC
-    std::string rulesText;  ///< decisions are made under these rules
+    /// About so many journal entries; 0: what four weeks of eight homes give. Homes, residents and history
+    /// grow with it, the open queue does not. At most largestSample.
+    std::int64_t events = 0;
+    Instant now;            ///< the sample's today
+    int offsetMinutes = 60; ///< the zone in which its days begin
+    std::string rulesText;  ///< content of resources/triage/rules.toml
 };
 
-/// Done so far, in percent.
+inline constexpr std::int64_t largestSample = 1'000'000;
+
+/// Done so far, in percent; an estimate until 100.
 using SampleProgress = std::function<void(int percent)>;
 
-/// Errors: VaultExists; those of the case store and of the rules. Leaves nothing behind on failure.
+/// Opens every sample: it is no secret. Seven words, as the rule for passphrases asks.
+std::string_view samplePassphrase();
+
+/// Errors: VaultExists, OutOfRange, DiskFull, DiskFailed, those of the rules. Leaves nothing behind when
+/// founding fails.
 Result<void> makeSampleTeam(const std::filesystem::path& folder, const SampleParameters& parameters,
                             const SampleProgress& progress = {});
-
-/// Opens every sample team; a sample has no secrets.
-std::string_view samplePassphrase();
 
 } // namespace chevet::workflow

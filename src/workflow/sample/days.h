@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Working days and hours of the sample, in the zone that it was given: calls come in the day, mostly on
+// weekdays.
+#pragma once
+
+#include "foundation/clock.h"
+
+#include <chrono>
+#include <cstdint>
+
+namespace chevet::workflow::sample {
+
+class Days
+{
+public:
+    explicit Days(int offsetMinutes) : m_offset(static_cast<std::int64_t>(offsetMinutes) * minute) {}
+
+    /// Days since 1970-01-01 by the local calendar.
+    std::int64_t dayOf(Instant at) const
+    {
+        const auto local = at.millis + m_offset;
+        return local >= 0 ? local / day : (local - day + 1) / day;
+    }
+    int minuteOf(Instant at) const
+    {
+        return static_cast<int>((at.millis + m_offset - dayOf(at) * day) / minute);
+    }
+    Instant at(std::int64_t dayNumber, int minuteOfDay) const
+    {
+        return {dayNumber * day + minuteOfDay * minute - m_offset};
+    }
+    /// 0 Sunday to 6 Saturday.
+    static int weekday(std::int64_t dayNumber) { return static_cast<int>(((dayNumber + 4) % 7 + 7) % 7); }
+
+    /// The same time, or the next morning at nine of a working day if nobody is at work then.
+    Instant atWork(Instant wanted) const
+    {
+        auto number = dayOf(wanted);
+        const auto minutes = minuteOf(wanted);
+        const auto isWorkday = weekday(number) != 0 && weekday(number) != 6;
+        if (isWorkday && minutes >= 8 * 60 + 15 && minutes < 18 * 60 + 30) {
+            return wanted;
+        }
+        if (!isWorkday || minutes >= 12 * 60) {
+            do {
+                ++number;
+            } while (weekday(number) == 0 || weekday(number) == 6);
+        }
+        return at(number, 9 * 60 + minutes % 50);
+    }
+
+private:
+    static constexpr std::int64_t minute = 60'000;
+    static constexpr std::int64_t day = 24 * 60 * minute;
+    std::int64_t m_offset;
+};
+
+} // namespace chevet::workflow::sample
