@@ -4,7 +4,6 @@
 #include "workflow/language.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -12,16 +11,7 @@ namespace chevet::workflow {
 
 namespace {
 
-/// Children of the application, so that they go with it and are found again.
-void install(const QString& path)
-{
-    auto* translator = new QTranslator(QCoreApplication::instance());
-    translator->setObjectName(QStringLiteral("chevet-translation"));
-    if (translator->load(path) && QCoreApplication::installTranslator(translator)) {
-        return;
-    }
-    delete translator; // a part without this language speaks English
-}
+constexpr const char* translatorName = "chevet-workflow";
 
 } // namespace
 
@@ -37,8 +27,7 @@ QString languageOfSystem()
 
 void speak(const QString& language)
 {
-    const auto old =
-        QCoreApplication::instance()->findChildren<QTranslator*>(QStringLiteral("chevet-translation"));
+    const auto old = QCoreApplication::instance()->findChildren<QTranslator*>(QLatin1String(translatorName));
     qDeleteAll(old); // a translator uninstalls itself when it goes
     const auto known = languages().contains(language) ? language : QStringLiteral("en");
     if (known == QLatin1String("en")) {
@@ -46,9 +35,12 @@ void speak(const QString& language)
         return;
     }
     QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
-    install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_") + known);
-    install(QStringLiteral(":/translations/workflow_") + known);
-    install(QStringLiteral(":/translations/screens_") + known);
+    // A child of the application, so that it goes with it and is found again.
+    auto* translator = new QTranslator(QCoreApplication::instance());
+    translator->setObjectName(QLatin1String(translatorName));
+    if (translator->load(QStringLiteral(":/translations/workflow_") + known)) {
+        QCoreApplication::installTranslator(translator);
+    }
 }
 
 } // namespace chevet::workflow

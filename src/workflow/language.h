@@ -14,7 +14,8 @@ namespace chevet::workflow {
 QStringList languages();
 /// The language that fits the system's locale best; "en" if none does.
 QString languageOfSystem();
-/// Texts, dates and numbers from here on; replaces the former language. An unknown one is taken as English.
+/// Sentences, dates and numbers from here on; replaces the former language. An unknown one is taken as
+/// English. The screens' own words are the screens' to translate.
 void speak(const QString& language);
 
 } // namespace chevet::workflow
