@@ -22,10 +22,10 @@
 #include <string>
 #include <vector>
 
-namespace chevet::casebook
-{
+namespace chevet::casebook {
 
-enum class Access {
+enum class Access
+{
     ReadWrite, ///< alone on this vault; a second one gets VaultInUse
     ReadOnly   ///< beside a running desk; writes nothing, not even a lock or a snapshot
 };
@@ -37,8 +37,8 @@ struct Author
     clinical::Role role = clinical::Role::Nurse;
 };
 
-/// An event to be appended. Stream, compartment and key follow from the body; `parents` are the heads of its item that
-/// the author had seen, by default those that the model holds now.
+/// An event to be appended. Stream, compartment and key follow from the body; `parents` are the heads of its
+/// item that the author had seen, by default those that the model holds now.
 struct NewEvent
 {
     clinical::EventBody body;
@@ -66,11 +66,13 @@ using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 class Casebook
 {
 public:
-    /// Creates the vault's folder (0700), vault.cbor, journal.db, head and the founding events: team.founded and
-    /// member.added for `founder`. Leaves nothing behind on failure. Errors: VaultExists, DiskFull, DiskFailed.
-    static Result<std::unique_ptr<Casebook>> found(const std::filesystem::path& folder, sealing::FoundedVault vault,
-                                                   const std::string& teamName, const clinical::MemberAdded& founder,
-                                                   const Clock& clock, IdSource& ids);
+    /// Creates the vault's folder (0700), vault.cbor, journal.db, head and the founding events: team.founded
+    /// and member.added for `founder`. Leaves nothing behind on failure. Errors: VaultExists, DiskFull,
+    /// DiskFailed.
+    static Result<std::unique_ptr<Casebook>> found(const std::filesystem::path& folder,
+                                                   sealing::FoundedVault vault, const std::string& teamName,
+                                                   const clinical::MemberAdded& founder, const Clock& clock,
+                                                   IdSource& ids);
 
     /// Errors: VaultMissing, VaultInUse, DiskFailed, EndsTooEarly is reported as a damage, not as an error.
     static Result<std::unique_ptr<Casebook>> open(const std::filesystem::path& folder,
@@ -85,10 +87,10 @@ public:
 
     // ---- writing ----
 
-    /// Seals, commits in one transaction, syncs, folds. Nothing of it is kept when it fails. After DiskFailed the store
-    /// has reopened its journal and read again; whether the events are there is then known: `contains` says so.
-    /// Errors: NotAllowed, NotFound (a case, resident or home that does not exist), TooLarge, ReadOnly, DiskFull,
-    /// DiskFailed.
+    /// Seals, commits in one transaction, syncs, folds. Nothing of it is kept when it fails. After DiskFailed
+    /// the store has reopened its journal and read again; whether the events are there is then known:
+    /// `contains` says so. Errors: NotAllowed, NotFound (a case, resident or home that does not exist),
+    /// TooLarge, ReadOnly, DiskFull, DiskFailed.
     Result<Appended> append(std::span<const NewEvent> events, const Author& author);
     bool contains(const EventId& id) const;
 
@@ -101,7 +103,8 @@ public:
     Result<void> saveSetting(const std::string& name, View content);
     Result<std::optional<Bytes>> setting(const std::string& name) const;
 
-    /// Writes model.snap (tmp, fsync, rename, fsync of the folder). Not needed for safety, only for a quick start.
+    /// Writes model.snap (tmp, fsync, rename, fsync of the folder). Not needed for safety, only for a quick
+    /// start.
     Result<void> saveSnapshot();
     /// Makes freshly indexed words searchable; search does it by itself, the store's thread once a second.
     void commitIndex();
@@ -119,8 +122,10 @@ public:
     /// By the first letters of any word of name or town, diacritics ignored; all when empty. At most `limit`.
     std::vector<clinical::HomeView> findHomes(std::string_view letters, std::size_t limit = 20) const;
     /// By birth date first, then the first letters of family or given name, either may be missing (not both).
-    std::vector<clinical::ResidentView> findResidents(const std::optional<Date>& birthDate, std::string_view letters,
-                                                      const std::optional<HomeId>& home = {}, std::size_t limit = 20) const;
+    std::vector<clinical::ResidentView> findResidents(const std::optional<Date>& birthDate,
+                                                      std::string_view letters,
+                                                      const std::optional<HomeId>& home = {},
+                                                      std::size_t limit = 20) const;
     Result<clinical::HomeView> home(const HomeId& id) const;
     Result<clinical::ResidentView> resident(const ResidentId& id) const;
     /// The team's settings, newest head first decided by causality.
@@ -134,8 +139,8 @@ public:
     /// Reads every record: form, tag, signature, chain, counts, canonical payload, SQLite's own check.
     clinical::Verification verify(const Progress& progress = {}) const;
 
-    /// The model's logical rows as text, ordered by event id, without local sequence and index: equal on devices that
-    /// hold the same keys and events, whatever the order of arrival. For tests and support.
+    /// The model's logical rows as text, ordered by event id, without local sequence and index: equal on
+    /// devices that hold the same keys and events, whatever the order of arrival. For tests and support.
     std::vector<std::string> logicalRows() const;
 
 private:

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a Casebook holds. Internal to the folder.
+#pragma once
+
+#include "casebook/casebook.h"
+#include "casebook/fold.h"
+#include "casebook/head.h"
+#include "casebook/journal.h"
+#include "casebook/vault_folder.h"
+
+#include <optional>
+
+namespace chevet::casebook {
+
+struct Casebook::Self
+{
+    std::filesystem::path folder;
+    const Clock* clock = nullptr;
+    std::unique_ptr<sealing::Keyring> keyring;
+    bool readOnly = false;
+    OpeningReport report;
+    VaultLock lock;
+    std::unique_ptr<Journal> journal; ///< null after a failure until it could be reopened
+    std::unique_ptr<Fold> fold;
+    std::optional<HeadFile> head;
+    HybridClock hybridClock;
+    /// Made, but in no commit yet: they go with the next one, or what they sealed could never be opened
+    /// again.
+    std::vector<sealing::WrappedKey> unsavedKeys;
+
+    // casebook.cpp: life
+    Result<void> openJournal(Access access);
+    Result<void> compareHead();
+    void writeHead();
+
+    // fold_up.cpp: from journal to model
+    Result<void> foldUp(const Progress& progress);
+    Result<void> foldAnew(const Progress& progress);
+    Result<void> makeTokenizer();
+    Result<void> foldTail(const Progress& progress);
+    /// Folds what the journal has beyond the model; the model is made anew if it failed.
+    Result<void> catchUp();
+
+    // append.cpp: writing
+    struct Batch;
+    Result<void> mayAppend();
+    Result<void> seal(Batch& batch, const NewEvent& event);
+    Result<void> sealParts(Batch& batch, View body, clinical::Kind partKind, clinical::Payload& payload,
+                           const KeyId& key);
+    Result<void> sealOne(Batch& batch, clinical::Payload payload, const KeyId& key, EventId& id);
+    Result<void> check(const Batch& batch, const NewEvent& event) const;
+    Result<void> checkReferences(const Batch& batch, const clinical::EventBody& body) const;
+    Result<void> checkWithdrawal(const Batch& batch, const clinical::EntryWithdrawn& withdrawn) const;
+    bool isThere(const Batch& batch, const StreamId& stream, clinical::StreamType type) const;
+    Result<std::vector<EventId>> parentsOf(const Batch& batch, const NewEvent& event) const;
+    Result<std::optional<ResidentId>> residentOf(const Batch& batch, const clinical::EventBody& body) const;
+    Result<void> commit(Batch& batch);
+    /// After a commit that failed or is in doubt.
+    void recover();
+    /// Errors: DiskFailed if the journal can't be reopened.
+    Result<void> ensureJournal();
+    Result<void> onShelf(const std::function<Result<void>()>& write);
+
+    // snapshot.cpp
+    Result<ReadModel> loadSnapshot(std::int64_t& sequence) const;
+    Result<void> saveSnapshot();
+
+    // answers.cpp
+    StreamKey find(const StreamId& id) const { return fold->model().findStream(id); }
+    bool hasCase(const CaseId& id) const;
+    bool hasHome(const HomeId& id) const;
+    bool hasResident(const ResidentId& id) const;
+    clinical::HomeView homeView(StreamKey stream) const;
+    clinical::ResidentView residentView(StreamKey stream) const;
+    clinical::TimelineEntry timelineEntry(const Fold::Opened& opened, std::int64_t sequence) const;
+    /// The body of a record that is known to be of this kind.
+    template<class Body> std::optional<Body> bodyAt(std::int64_t sequence) const
+    {
+        auto opened = fold->open(sequence);
+        auto* body = opened && opened->body ? std::get_if<Body>(&*opened->body) : nullptr;
+        return body != nullptr ? std::optional<Body>(std::move(*body)) : std::nullopt;
+    }
+
+    // verify.cpp
+    void verifyShelves(const std::function<void(ErrorCode, const char*, std::uint64_t)>& damaged) const;
+
+    // look_up.cpp
+    std::string currentWords(StreamKey stream, const clinical::EventBody& body) const;
+    void addHit(std::int64_t sequence, const std::vector<std::string>& words,
+                std::vector<clinical::SearchHit>& hits);
+    void nameHit(const ReadModel::Place& place, clinical::SearchHit& hit) const;
+
+    std::optional<Tokenizer> tokenizer;
+
+    /// The queue's rows in order, kept until something changes.
+    std::vector<const clinical::QueueRow*> orderedRows;
+    std::uint64_t orderedGeneration = ~std::uint64_t{0};
+};
+
+} // namespace chevet::casebook

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The head file: what the journal's last record was, sealed, written after each commit without a sync. SQLite
+// loses the end of a damaged log silently; the head remembers that there was more. Two places are written in
+// turn, so that a write cut short leaves the one before.
+#pragma once
+
+#include "casebook/device_chains.h"
+#include "sealing/keyring.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace chevet::casebook {
+
+struct Head
+{
+    std::int64_t sequence = 0; ///< of the journal's last record
+    EventId id;
+    ChainTip own; ///< this device's last envelope
+
+    bool operator==(const Head& other) const { return sequence == other.sequence && id == other.id; }
+};
+
+class HeadFile
+{
+public:
+    explicit HeadFile(std::filesystem::path file) : m_file(std::move(file)) {}
+
+    /// Nothing if there is no file yet. Error: Damaged, if neither place opens.
+    Result<std::optional<Head>> read(const sealing::Keyring& keyring);
+    Result<void> write(const sealing::Keyring& keyring, const Head& head);
+
+private:
+    std::filesystem::path m_file;
+    std::size_t m_next = 0; ///< place
+};
+
+} // namespace chevet::casebook

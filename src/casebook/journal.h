@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// journal.db: sealed envelopes in the order in which they came here, wrapped keys, drafts, device settings.
+// SQLite in WAL mode with synchronous=FULL: what `append` has returned is on the disk. Knows no key and opens
+// no envelope.
+#pragma once
+
+#include "casebook/casebook.h"
+#include "casebook/journal_access.h"
+#include "casebook/sqlite_connection.h"
+#include "foundation/ids.h"
+#include "sealing/keyring.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace chevet::casebook {
+
+struct SealedRecord
+{
+    EventId id;
+    Bytes envelope;
+};
+
+class Journal
+{
+public:
+    /// Errors: DiskFull, DiskFailed.
+    static Result<Journal> create(const std::filesystem::path& file);
+    /// Beside a running writer ReadOnly writes nothing; without one it reads the file as it lies there, also
+    /// on a medium that can't be written. Errors: VaultMissing, Damaged, DiskFailed.
+    static Result<Journal> open(const std::filesystem::path& file, Access access);
+
+    /// Written by a newer Chevet: to be read only.
+    bool isNewer() const { return m_newer; }
+
+    /// One transaction, synced when it returns. Known ids are passed over. Errors: DiskFull, DiskFailed,
+    /// Damaged, ReadOnly; the caller then reopens the journal before it trusts anything.
+    Result<void> append(std::span<const SealedRecord> records, std::span<const sealing::WrappedKey> keys);
+
+    /// The number of the newest record, 0 if there is none.
+    Result<std::int64_t> lastSequence() const;
+    Result<std::optional<std::int64_t>> sequenceOf(const EventId& id) const;
+    /// Into `envelope`, which is reused. Nothing if there is no such record.
+    Result<bool> read(std::int64_t sequence, Bytes& envelope, EventId* id = nullptr) const;
+
+    /// Every record after a sequence, in order, until the function returns false.
+    using Visit = std::function<bool(std::int64_t sequence, View id, View envelope)>;
+    Result<void> each(std::int64_t after, const Visit& visit) const;
+
+    Result<std::vector<sealing::WrappedKey>> keys() const;
+
+    /// Sealed drafts and settings, by table.
+    enum class Shelf
+    {
+        Drafts,
+        Settings
+    };
+    Result<void> put(Shelf shelf, View name, View box);
+    Result<void> remove(Shelf shelf, View name);
+    Result<std::optional<Bytes>> get(Shelf shelf, View name) const;
+    Result<std::vector<std::pair<Bytes, Bytes>>> all(Shelf shelf) const;
+
+    /// SQLite's own check of its file: false when it finds anything.
+    Result<bool> isSound() const;
+
+private:
+    Result<void> identify();
+    Result<void> prepareStatements() const;
+    Result<void> inTransaction(const std::function<Result<void>()>& work);
+    /// A file read as it lies there is opened anew once somebody has begun to write to it.
+    void followWriter() const;
+
+    std::filesystem::path m_file;
+    mutable OpenedJournal m_opened;
+    mutable Statement m_insert;
+    mutable Statement m_insertKey;
+    mutable Statement m_read;
+    mutable Statement m_find;
+    bool m_newer = false;
+};
+
+} // namespace chevet::casebook

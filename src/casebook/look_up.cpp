@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Finding homes and residents by the first letters of their names, and entries by their words.
+#include "casebook/casebook_self.h"
+#include "casebook/search_text.h"
+
+#include <algorithm>
+
+namespace chevet::casebook {
+
+using namespace clinical;
+
+namespace {
+
+constexpr std::size_t mostCandidates = 2000;
+constexpr std::size_t excerptBytes = 160;
+
+/// Every word that was typed begins one of the name's words.
+bool matches(const Tokenizer& tokenizer, const std::vector<std::string>& typed, const std::string& name)
+{
+    const auto words = tokenizer.words(name);
+    return std::all_of(typed.begin(), typed.end(), [&](const std::string& letters) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return word.starts_with(letters); });
+    });
+}
+
+/// All words, the last as a prefix. A folded word holds no quote, so quoting is enough.
+std::string expressionOf(const std::vector<std::string>& words)
+{
+    std::string expression;
+    for (const auto& word : words) {
+        expression += (expression.empty() ? "\"" : " \"") + word + "\"";
+    }
+    return expression + "*";
+}
+
+std::string excerptOf(const Tokenizer& tokenizer, const std::string& text,
+                      const std::vector<std::string>& words)
+{
+    std::size_t place = 0;
+    tokenizer.each(text, [&](std::string_view word, std::size_t from, std::size_t) {
+        const bool isFound = std::any_of(words.begin(), words.end(), [&](const std::string& looked) {
+            return word == looked || (&looked == &words.back() && word.starts_with(looked));
+        });
+        place = isFound ? from : 0;
+        return !isFound;
+    });
+    return excerptAround(text, place, excerptBytes);
+}
+
+} // namespace
+
+std::vector<HomeView> Casebook::findHomes(std::string_view letters, std::size_t limit) const
+{
+    auto& self = *m_self;
+    const auto typed = self.tokenizer->words(letters);
+    std::vector<HomeView> found;
+    for (const auto stream : self.fold->model().streamsOfType(StreamType::Home)) {
+        const auto& record = self.fold->home(stream);
+        if (record.exists && matches(*self.tokenizer, typed, record.home.name + " " + record.home.town)) {
+            found.push_back(self.homeView(stream));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.home.name, a.home.town, a.id) < std::tie(b.home.name, b.home.town, b.id);
+    });
+    found.resize(std::min(found.size(), limit));
+    return found;
+}
+
+std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& birthDate,
+                                                  std::string_view letters, const std::optional<HomeId>& home,
+                                                  std::size_t limit) const
+{
+    auto& self = *m_self;
+    auto& model = self.fold->model();
+    const auto typed = self.tokenizer->words(letters);
+    if (!birthDate && typed.empty()) {
+        return {};
+    }
+    const auto candidates =
+        birthDate ? model.bornOn(birthDate->packed()) : model.withWord(typed.front(), mostCandidates);
+    std::vector<StreamKey> kept;
+    for (const auto stream : candidates) {
+        if (model.streamType(stream) != StreamType::Resident) {
+            continue;
+        }
+        const auto& record = self.fold->resident(stream);
+        const auto& resident = record.resident;
+        if (record.exists && (!home || resident.home == *home) &&
+            matches(*self.tokenizer, typed, resident.familyName + " " + resident.givenName)) {
+            kept.push_back(stream);
+        }
+    }
+    std::sort(kept.begin(), kept.end(), [&](StreamKey a, StreamKey b) {
+        const auto& left = self.fold->resident(a).resident;
+        const auto& right = self.fold->resident(b).resident;
+        return std::tie(left.familyName, left.givenName, a) < std::tie(right.familyName, right.givenName, b);
+    });
+    kept.resize(std::min(kept.size(), limit));
+    std::vector<ResidentView> found;
+    for (const auto stream : kept) {
+        found.push_back(self.residentView(stream));
+    }
+    return found;
+}
+
+std::vector<SearchHit> Casebook::search(std::string_view text, std::size_t limit)
+{
+    auto& self = *m_self;
+    const auto words = self.tokenizer->words(text);
+    if (words.empty() || !self.ensureJournal()) {
+        return {};
+    }
+    auto& model = self.fold->model();
+    model.commit();
+    const auto expression = expressionOf(words);
+    std::vector<SearchHit> hits;
+    // The newest by arrival, page by page, since what was withdrawn or corrected is left out; then that page
+    // by time.
+    for (auto before = self.fold->sequence() + 1; hits.size() < limit;) {
+        const auto page = model.match(expression, before, std::max<std::size_t>(limit, 16));
+        for (const auto sequence : page) {
+            if (hits.size() < limit && !self.fold->isHidden(sequence)) {
+                self.addHit(sequence, words, hits);
+            }
+        }
+        if (page.empty() || model.failure()) {
+            break;
+        }
+        before = page.back();
+    }
+    std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) {
+        return std::tie(b.at, b.sequence) < std::tie(a.at, a.sequence);
+    });
+    return hits;
+}
+
+std::string Casebook::Self::currentWords(StreamKey stream, const EventBody& body) const
+{
+    if (std::holds_alternative<HomeAdded>(body)) {
+        return searchText(HomeAdded{{}, fold->home(stream).home});
+    }
+    if (std::holds_alternative<ResidentAdded>(body)) {
+        return searchText(ResidentAdded{{}, fold->resident(stream).resident});
+    }
+    return searchText(body);
+}
+
+void Casebook::Self::addHit(std::int64_t sequence, const std::vector<std::string>& words,
+                            std::vector<SearchHit>& hits)
+{
+    const auto place = fold->model().placeOf(sequence);
+    const auto opened = fold->open(sequence);
+    if (!place || !opened || !opened->body) {
+        return;
+    }
+    // Of a home or resident as first entered only what still holds is found.
+    const auto current = currentWords(place->stream, *opened->body);
+    if ((place->kind == Kind::HomeAdded || place->kind == Kind::ResidentAdded) &&
+        !matches(*tokenizer, words, current)) {
+        return;
+    }
+    SearchHit hit;
+    hit.stream = opened->payload.stream;
+    hit.entry = opened->id;
+    hit.sequence = sequence;
+    hit.at = opened->payload.at;
+    hit.kind = opened->payload.kind;
+    hit.excerpt = excerptOf(*tokenizer, current, words);
+    nameHit(*place, hit);
+    hits.push_back(std::move(hit));
+}
+
+void Casebook::Self::nameHit(const ReadModel::Place& place, SearchHit& hit) const
+{
+    auto residentStream = StreamKey{0};
+    auto homeStream = StreamKey{0};
+    switch (fold->model().streamType(place.stream)) {
+    case StreamType::Case: {
+        hit.caseId = idCast<CaseId>(hit.stream);
+        const auto file = fold->model().caseFile(place.stream);
+        residentStream = file ? file->resident : 0;
+        break;
+    }
+    case StreamType::Resident: residentStream = place.stream; break;
+    case StreamType::Home: homeStream = place.stream; break;
+    default: break;
+    }
+    if (residentStream != 0) {
+        const auto& resident = fold->resident(residentStream).resident;
+        hit.residentName = resident.familyName + (resident.givenName.empty() ? "" : " ") + resident.givenName;
+        homeStream = find(idCast<StreamId>(resident.home));
+    }
+    if (homeStream != 0) {
+        hit.homeName = fold->home(homeStream).home.name;
+    }
+}
+
+} // namespace chevet::casebook

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A case's or a resident's entries in the order in which they were written, opened one by one from the
+// journal.
+#include "casebook/casebook_self.h"
+
+#include <algorithm>
+#include <set>
+
+namespace chevet::casebook {
+
+using namespace clinical;
+
+namespace {
+
+struct Line
+{
+    TimelineEntry entry;
+    Stamp stamp;
+};
+
+} // namespace
+
+TimelineEntry Casebook::Self::timelineEntry(const Fold::Opened& opened, std::int64_t sequence) const
+{
+    TimelineEntry entry;
+    entry.id = opened.id;
+    entry.sequence = sequence;
+    entry.kind = opened.payload.kind;
+    entry.version = opened.payload.version;
+    entry.at = opened.payload.at;
+    entry.offsetMinutes = opened.payload.offsetMinutes;
+    entry.author = opened.payload.author;
+    if (const auto member = fold->members().find(entry.author); member != fold->members().end()) {
+        entry.authorName = member->second.name;
+        entry.authorRole = member->second.role;
+    }
+    entry.body = opened.body;
+    entry.withdrawn = fold->isWithdrawn(sequence);
+    if (entry.withdrawn) {
+        entry.withdrawnReason = fold->withdrawalReason(opened.id);
+    }
+    return entry;
+}
+
+std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
+{
+    auto& self = *m_self;
+    if (!self.ensureJournal()) {
+        return {};
+    }
+    std::vector<StreamKey> streams{self.find(id)};
+    for (const auto& merged : self.fold->mergedFrom(idCast<CaseId>(id))) {
+        streams.push_back(self.find(idCast<StreamId>(merged)));
+    }
+    std::vector<Line> lines;
+    std::set<EventId> readable;
+    for (const auto stream : streams) {
+        if (stream == 0) {
+            continue;
+        }
+        const auto entries = self.fold->entriesOf(stream);
+        std::set<std::int64_t> contested;
+        for (const auto& [item, heads] : headsByItem(entries)) {
+            for (std::size_t i = 0; heads.size() > 1 && i < heads.size(); ++i) {
+                contested.insert(entries[heads[i]].sequence);
+            }
+        }
+        for (const auto& entry : entries) {
+            if (const auto opened = self.fold->open(entry.sequence)) {
+                auto& line = lines.emplace_back(
+                    Line{self.timelineEntry(*opened, entry.sequence), opened->payload.stamp});
+                line.entry.contested = contested.contains(entry.sequence);
+                readable.insert(opened->id);
+            }
+        }
+    }
+    // A stub stands for its entry only where the entry itself can't be read.
+    std::erase_if(lines, [&](Line& line) {
+        const auto* stub = line.entry.body ? std::get_if<EntryWritten>(&*line.entry.body) : nullptr;
+        line.entry.readable = stub == nullptr;
+        return stub != nullptr && readable.contains(stub->entry);
+    });
+    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+        return std::tie(a.entry.at, a.stamp, a.entry.id) < std::tie(b.entry.at, b.stamp, b.entry.id);
+    });
+    std::vector<TimelineEntry> timeline;
+    timeline.reserve(lines.size());
+    for (auto& line : lines) {
+        timeline.push_back(std::move(line.entry));
+    }
+    return timeline;
+}
+
+} // namespace chevet::casebook
