@@ -3,10 +3,15 @@
 
 #include "bench/invented_team.h"
 
+#include "triage/recommend.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <fstream>
+#include <iostream>
+#include <iterator>
 #include <set>
 
 #include "bench/surroundings.h"
@@ -46,6 +51,13 @@ template<class T> T orStop(Result<T> result, const char* what)
                               result.error().place + ")");
     }
     return std::move(*result);
+}
+
+triage::RuleSet readRules()
+{
+    std::ifstream input(CHEVET_SOURCE_DIR "/resources/triage/rules.toml", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(input), {}};
+    return orStop(triage::RuleSet::parse(text, {{}, std::string(64, '0')}), "the rules");
 }
 
 } // namespace
@@ -91,7 +103,7 @@ TeamSize TeamSize::ofEvents(std::int64_t events, int openCases)
 
 InventedTeam::InventedTeam(const TeamSize& size, std::uint64_t seed)
     : m_size(size), m_random(seed), m_vocabulary(seed), m_clock(firstDay, 60),
-      m_nurse{m_random.make<MemberId>(), clinical::Role::Nurse}
+      m_nurse{m_random.make<MemberId>(), clinical::Role::Nurse}, m_rules(readRules())
 {}
 
 sealing::UnlockKey InventedTeam::unlockKey()
@@ -99,19 +111,29 @@ sealing::UnlockKey InventedTeam::unlockKey()
     return sealing::UnlockKey(SecretBytes(Bytes(32, 0x2A)));
 }
 
-std::unique_ptr<casebook::Casebook> InventedTeam::write(const std::filesystem::path& folder,
-                                                        const std::function<void(int, int)>& progress)
+std::unique_ptr<casebook::Casebook> InventedTeam::found(const std::filesystem::path& folder,
+                                                        const std::string& passphrase)
 {
     sealing::Founding founding;
     founding.team = m_random.make<TeamId>();
     founding.device = m_random.make<DeviceId>();
-    founding.sample = true;
     founding.salt = sealing::Keyring::newSalt();
-    auto vault = orStop(sealing::Keyring::found(founding, unlockKey()), "founding the keys");
-    auto book =
-        orStop(casebook::Casebook::found(folder, std::move(vault), "Invented team",
-                                         {m_nurse.member, "Anne Durand", m_nurse.role}, m_clock, m_random),
-               "founding the vault");
+    founding.scrypt.n = std::uint64_t{1} << 15; // the least that is allowed: its cost is not measured here
+    const auto key =
+        passphrase.empty()
+            ? unlockKey()
+            : orStop(sealing::UnlockKey::derive(viewOf(passphrase), founding.salt, founding.scrypt),
+                     "deriving a key");
+    auto vault = orStop(sealing::Keyring::found(founding, key), "founding the keys");
+    return orStop(casebook::Casebook::found(folder, std::move(vault), "Invented team",
+                                            {m_nurse.member, "Anne Durand", m_nurse.role}, m_clock, m_random),
+                  "founding the vault");
+}
+
+std::unique_ptr<casebook::Casebook> InventedTeam::write(const std::filesystem::path& folder,
+                                                        const std::string& passphrase)
+{
+    auto book = found(folder, passphrase);
     addHomes();
     addResidents();
     for (int i = 0; i < m_size.cases; ++i) {
@@ -120,6 +142,7 @@ std::unique_ptr<casebook::Casebook> InventedTeam::write(const std::filesystem::p
     // Each case goes through its stages while the next ones are received: entries of about as many cases as
     // are open at the end lie between two entries of one case, as they do over a fortnight.
     const int apart = m_size.openCases / (stages - 1);
+    long shown = -1;
     for (int step = 0; step < m_size.cases; ++step) {
         for (int stage = 0; stage < stages; ++stage) {
             const int number = step - stage * apart;
@@ -130,12 +153,14 @@ std::unique_ptr<casebook::Casebook> InventedTeam::write(const std::filesystem::p
         if (m_batch.size() >= batchSize) {
             m_clock.advance(std::chrono::minutes(53 * static_cast<long>(m_batch.size()) / 12));
             flush(*book);
-            if (progress) {
-                progress(step, m_size.cases);
+            if (const auto percent = 100L * step / m_size.cases; percent != shown) {
+                shown = percent;
+                std::cerr << "\rmaking a vault: " << percent << " %" << std::flush;
             }
         }
     }
     flush(*book);
+    std::cerr << '\r' << std::string(40, ' ') << '\r';
     return book;
 }
 
@@ -198,13 +223,13 @@ void InventedTeam::receive(int number)
                                   m_clock.now() - 4min});
 }
 
-clinical::Facts InventedTeam::facts(bool dying)
+clinical::Facts InventedTeam::facts()
 {
     clinical::Facts facts;
     facts.motives = {clinical::Motive::Symptom};
     facts.symptom = clinical::Symptom::Pain;
     facts.severity = static_cast<int>(below(m_random, 11));
-    facts.dying = dying;
+    facts.dying = false;
     facts.bedside = clinical::Bedside::Nurse;
     facts.video = true;
     facts.consent = clinical::Consent::Given;
@@ -213,31 +238,16 @@ clinical::Facts InventedTeam::facts(bool dying)
     return facts;
 }
 
-clinical::Recommendation InventedTeam::recommendation()
+clinical::TriageReasoned InventedTeam::reasoned(const CaseId& id)
 {
-    clinical::Recommendation result;
-    result.first = clinical::Modality::Teleconsultation;
-    result.answerWithinMinutes = 120;
-    result.conditions = {clinical::Condition::DefineObjective};
-    result.rules = {"1", std::string(64, 'c')};
-    constexpr std::array order{
-        clinical::Modality::Teleconsultation, clinical::Modality::SynchronousTeleExpertise,
-        clinical::Modality::InPersonVisit, clinical::Modality::AsynchronousTeleExpertise};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        auto& advice = result.modalities[i];
-        advice.modality = order[i];
-        advice.verdict = i == 0 ? clinical::Verdict::Recommended : clinical::Verdict::Discouraged;
-        for (int reason = 0; reason < 3; ++reason) {
-            advice.reasons.push_back({"must-be-seen",
-                                      "speaks_for",
-                                      {m_vocabulary.text(m_random, 9), m_vocabulary.text(m_random, 9)},
-                                      "000:374"});
-        }
-    }
-    result.assumed.push_back({clinical::Fact::Dying, false});
-    result.silentRules.push_back({"pca", {clinical::Fact::PcaPump}});
-    result.wouldChange.push_back({clinical::Fact::Dying, true, clinical::Modality::InPersonVisit});
-    return result;
+    clinical::TriageReasoned event;
+    event.id = id;
+    event.facts = facts();
+    event.recommendation = triage::recommend(m_rules, event.facts);
+    event.decided = event.recommendation.first;
+    event.decidedPriority = event.recommendation.priority;
+    event.evaluator = triage::evaluatorVersion;
+    return event;
 }
 
 clinical::NoteAdded InventedTeam::note(const CaseId& id)
@@ -259,14 +269,15 @@ void InventedTeam::addStage(int stage, int number)
 {
     const auto& id = m_cases[static_cast<std::size_t>(number)];
     const auto priority = static_cast<clinical::Priority>(1 + below(m_random, 4));
-    if (!m_size.wholeCases && stage != 0 && stage != stages - 1) {
+    const bool isWhole = m_size.wholeCases || number >= m_size.cases - m_size.openCases;
+    if (!isWhole && stage != 0 && stage != stages - 1) {
         return;
     }
     switch (stage) {
     case 0:
         receive(number);
-        if (m_size.wholeCases) {
-            add(clinical::FactsRecorded{id, facts(false), m_vocabulary.text(m_random, 20)});
+        if (isWhole) {
+            add(clinical::FactsRecorded{id, facts(), m_vocabulary.text(m_random, 20)});
         }
         add(clinical::TriageDecided{id,
                                     clinical::Modality::Teleconsultation,
@@ -276,15 +287,8 @@ void InventedTeam::addStage(int stage, int number)
                                     m_clock.now() + 2h,
                                     {clinical::Owed::Callback},
                                     false});
-        if (m_size.wholeCases) {
-            add(clinical::TriageReasoned{id,
-                                         facts(false),
-                                         recommendation(),
-                                         clinical::Modality::Teleconsultation,
-                                         priority,
-                                         clinical::OverrideReason::None,
-                                         {},
-                                         "1"});
+        if (isWhole) {
+            add(reasoned(id));
         }
         break;
     case 1:
@@ -298,7 +302,7 @@ void InventedTeam::addStage(int stage, int number)
         break;
     case 3: add(note(id)); break;
     default:
-        if (m_size.wholeCases) {
+        if (isWhole) {
             add(note(id));
             add(clinical::OwedSettled{id, clinical::Owed::Callback});
         }

@@ -13,9 +13,10 @@
 #include "casebook/casebook.h"
 #include "foundation/clock.h"
 #include "foundation/ids.h"
+#include "triage/rule_set.h"
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,7 @@ struct TeamSize
     int openCases = 200; ///< the newest ones; a multiple of four
     int homes = 60;
     int casesPerResident = 3;
-    bool wholeCases = true; ///< else only the call, the decision and the end: three envelopes
+    bool wholeCases = true; ///< else closed ones have only the call, the decision and the end
 
     /// As many whole cases as make about so many envelopes.
     static TeamSize ofEvents(std::int64_t events, int openCases);
@@ -55,10 +56,10 @@ class InventedTeam
 public:
     InventedTeam(const TeamSize& size, std::uint64_t seed);
 
-    /// Founds the vault in `folder`, opened by `unlockKey()`, and writes everything through Casebook::append.
-    /// Throws CouldNotMeasure.
+    /// Founds the vault in `folder`, opened by `unlockKey()` or by the passphrase, and writes everything
+    /// through Casebook::append. Throws CouldNotMeasure.
     std::unique_ptr<casebook::Casebook> write(const std::filesystem::path& folder,
-                                              const std::function<void(int done, int total)>& progress = {});
+                                              const std::string& passphrase = {});
 
     static sealing::UnlockKey unlockKey();
     /// The clock stands at the newest entry.
@@ -75,20 +76,24 @@ public:
     clinical::AttemptMade attempt(const CaseId& id, clinical::AttemptOutcome outcome);
 
 private:
+    std::unique_ptr<casebook::Casebook> found(const std::filesystem::path& folder,
+                                              const std::string& passphrase);
     void addHomes();
     void addResidents();
     void addStage(int stage, int number);
     void receive(int number);
     void add(clinical::EventBody body) { m_batch.push_back({std::move(body), {}}); }
     void flush(casebook::Casebook& book);
-    clinical::Facts facts(bool dying);
-    clinical::Recommendation recommendation();
+    clinical::Facts facts();
+    /// With the answer of the rules that are shipped.
+    clinical::TriageReasoned reasoned(const CaseId& id);
 
     TeamSize m_size;
     SeededIds m_random;
     Vocabulary m_vocabulary;
     FixedClock m_clock;
     casebook::Author m_nurse;
+    triage::RuleSet m_rules;
     std::vector<CaseId> m_cases;
     std::vector<std::pair<HomeId, clinical::Home>> m_homes;
     std::vector<std::pair<ResidentId, clinical::Resident>> m_residents;

@@ -27,15 +27,24 @@ private:
     mutable bool m_sorted = true;
 };
 
+/// How long this thread has been ready to run while others had the cores, in nanoseconds, since it began; 0
+/// where the kernel does not say (/proc/thread-self/schedstat).
+double waitedForCore();
+
+/// Elapsed time without what this thread spent waiting for a core that another program had: on a busy machine
+/// the scheduler's time slices (4 ms) would hide everything else. Waiting for the disk is in it.
 class Stopwatch
 {
 public:
     double nanoseconds() const
     {
-        return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - m_start).count();
+        const auto elapsed =
+            std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - m_start);
+        return elapsed.count() - (waitedForCore() - m_waited);
     }
 
 private:
+    double m_waited = waitedForCore();
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 

@@ -195,11 +195,8 @@ void measureLargeVault(Report& report, const Options& options, const fs::path& f
     const auto size = TeamSize::ofEvents(events, 200);
     InventedTeam team(size, options.seed);
     const Stopwatch watch;
-    auto book = team.write(vault, [](int done, int total) {
-        std::cerr << "\rmaking the vault: " << static_cast<long>(done) * 100 / total << " %" << std::flush;
-    });
+    auto book = team.write(vault);
     const auto taken = watch.nanoseconds();
-    std::cerr << "\r" << std::string(40, ' ') << "\r";
     const auto written = book->sequence();
     report.add({"made through append, batches of about 250 events",
                 rate(static_cast<double>(written) / taken * 1e9),

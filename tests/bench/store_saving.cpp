@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "casebook/journal.h"
+
 #include <memory>
 
 #include "bench/invented_team.h"
@@ -13,15 +15,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int filledCases = 1500; ///< whole ones, before anything is measured
+constexpr int filledCases = 4000; ///< before anything is measured
+constexpr int openCases = 3000;   ///< so many that a case gets a few entries more, not dozens
 constexpr int warmUp = 500;       ///< until each write-ahead log has been filled once and is written over
+constexpr std::size_t envelopeSize = 566; ///< of an event with 334 bytes of payload
 constexpr int indexCommitEvery = 200;
 
 /// One store each, on the same disk, of about the same content.
 struct Contest
 {
     Contest(const Options& options, const fs::path& folder)
-        : team({.cases = filledCases, .openCases = 200}, options.seed), raw(folder / "raw"),
+        : team({.cases = filledCases, .openCases = openCases}, options.seed), raw(folder / "raw"),
           plain(folder / "plain.db"), cipher(sqlCipher(), folder / "cipher.db", std::string(64, 'a'))
     {
         book = team.write(folder / "saving");
@@ -42,7 +46,7 @@ struct Contest
 
     const CaseId& openCase(int round) const
     {
-        return team.cases()[team.cases().size() - 1 - static_cast<std::size_t>(round) % 200];
+        return team.cases()[team.cases().size() - 1 - static_cast<std::size_t>(round) % openCases];
     }
 
     /// The event is made beforehand; what is counted begins with the call that saves it.
@@ -116,14 +120,28 @@ void measureSaving(Report& report, const Options& options, const fs::path& folde
     const int rounds = options.quick ? 500 : 4000;
     Samples commits;
 
+    auto sealed = casebook::Journal::create(folder / "journal.db");
+    if (!sealed) {
+        throw CouldNotMeasure("a journal can't be made");
+    }
+    std::vector<casebook::SealedRecord> record(1);
+    record[0].envelope.assign(envelopeSize, 0x5A);
     SeededIds ids(options.seed + 7);
-    const Bytes envelope(566, 0x5A); // as large as an envelope of 334 bytes of payload
-    const auto journal = inTurns(rounds, warmUp, {{[&](int) { contest.raw.write(); }}, {[&](int) {
-                                                      contest.plain.insert(ids.next(), envelope);
-                                                  }}});
+    const auto journal = inTurns(rounds, warmUp,
+                                 {{[&](int) { contest.raw.write(); }},
+                                  {[&](int) { contest.plain.insert(ids.next(), record[0].envelope); }},
+                                  {[&](int) {
+                                       if (!sealed->append(record, {})) {
+                                           throw CouldNotMeasure("the journal refuses a record");
+                                       }
+                                   },
+                                   [&](int) { record[0].id = ids.make<EventId>(); }}});
+    const Yardstick raw{"raw", duration(journal[0].median())};
     report.add("raw: pwrite of 4 KiB and fdatasync, preallocated", journal[0]);
-    report.add("plain SQLite, WAL, FULL: insert of 566 bytes under a unique id", journal[1], {},
-               Yardstick{"raw", duration(journal[0].median())});
+    report.add("plain SQLite, WAL, FULL: insert of 566 bytes under a unique id", journal[1], {}, raw);
+    report.add("durable append of a sealed envelope of 566 bytes to the journal", journal[2],
+               ratioAtMost(1.10), Yardstick{"plain SQLite, the same bytes", duration(journal[1].median())});
+    report.add("the same", journal[2], ratioAtMost(1.5), raw);
 
     addAppendRows(report, "one event (a deferral with its reason, one envelope)",
                   contestOf(contest, rounds, commits, [&](const CaseId& id) -> clinical::EventBody {

@@ -142,6 +142,7 @@ void describeMachine(Report& report, const std::filesystem::path& folder)
                valueIn("/proc/cpuinfo", "model name") + ", " + valueIn("/proc/meminfo", "MemTotal") +
                " memory, " + system.sysname + " " + system.release + ", " + fileSystemOf(folder) + " on " +
                folder.parent_path().string() + ", load " + load.substr(0, load.find(' ')));
+    report.say("times are without what the program waited for a core that others had (schedstat)");
     report.say(std::string("built: GCC ") + __VERSION__ +
 #ifdef NDEBUG
                ", release"
