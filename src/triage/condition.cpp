@@ -26,6 +26,7 @@ std::vector<std::string_view> valuesOfSlot(Slot slot)
     case visitSlot: return {"in_time", "late", "time_unknown"};
     case firstSlot: {
         std::vector<std::string_view> names;
+        names.reserve(clinical::Words<clinical::Modality>::all.size());
         for (const auto& [modality, name] : clinical::Words<clinical::Modality>::all) {
             names.push_back(name);
         }

@@ -142,40 +142,39 @@ void addConditions(const Rules& rules, const Facts& facts, const Cells& cells, O
     }
 }
 
-} // namespace
-
-Evaluation evaluate(const RuleSet& set, const Facts& facts)
+/// The truths of the rules that don't look at what comes first.
+void askFirstStage(const Rules& rules, const CompiledRules& compiled, Evaluation& state)
 {
-    const auto& rules = set.rules();
-    const auto& compiled = set.compiled();
-    Evaluation state;
-    state.cells = compiled.cellsOf(facts);
     auto& outcome = state.outcome;
-    const auto ladder = compiled.climb(state.cells);
-    outcome.first = ladder.first;
-    outcome.rung = ladder.rung;
-    outcome.excluded = ladder.excluded;
-    outcome.neverFirst = ladder.neverFirst;
-
     outcome.rules.resize(rules.rules.size());
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
         outcome.rules[i] = rules.rules[i].secondStage ? Truth::False : compiled.rule(i, state.cells);
     }
-    setPriority(rules, compiled, facts, state);
-    Voices voices;
+}
+
+void hearRungs(const Rules& rules, const CompiledRules& compiled, Evaluation& state, Voices& voices)
+{
+    auto& outcome = state.outcome;
     outcome.rungs.resize(rules.ladder.size());
     for (std::size_t i = 0; i < rules.ladder.size(); ++i) {
         const auto& rung = rules.ladder[i];
         outcome.rungs[i] = compiled.rung(i, state.cells);
-        if (outcome.rungs[i] == Truth::True && speaks(rules, outcome, i)) {
-            Voices::raise(voices.forIt, Modalities{rung.first}, 2);
-            voices.hear(rung.rule.effects);
-            apply(rung.rule.effects, outcome);
-            if (outcome.rung == static_cast<int>(i)) {
-                raisePurpose(rung.rule.effects, outcome);
-            }
+        if (outcome.rungs[i] != Truth::True || !speaks(rules, outcome, i)) {
+            continue;
+        }
+        Voices::raise(voices.forIt, Modalities{rung.first}, 2);
+        voices.hear(rung.rule.effects);
+        apply(rung.rule.effects, outcome);
+        if (outcome.rung == static_cast<int>(i)) {
+            raisePurpose(rung.rule.effects, outcome);
         }
     }
+}
+
+/// Expects what comes first and the visit's time to stand.
+void hearRules(const Rules& rules, const CompiledRules& compiled, Evaluation& state, Voices& voices)
+{
+    auto& outcome = state.outcome;
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
         const auto& rule = rules.rules[i];
         if (rule.secondStage) {
@@ -187,6 +186,26 @@ Evaluation evaluate(const RuleSet& set, const Facts& facts)
             raisePurpose(rule.effects, outcome);
         }
     }
+}
+
+} // namespace
+
+Evaluation evaluate(const RuleSet& rules, const Facts& facts)
+{
+    const auto& compiled = rules.compiled();
+    Evaluation state;
+    state.cells = compiled.cellsOf(facts);
+    auto& outcome = state.outcome;
+    const auto ladder = compiled.climb(state.cells);
+    outcome.first = ladder.first;
+    outcome.rung = ladder.rung;
+    outcome.excluded = ladder.excluded;
+    outcome.neverFirst = ladder.neverFirst;
+    askFirstStage(rules.rules(), compiled, state);
+    setPriority(rules.rules(), compiled, facts, state);
+    Voices voices;
+    hearRungs(rules.rules(), compiled, state, voices);
+    hearRules(rules.rules(), compiled, state, voices);
     for (std::size_t i = 0; i < outcome.score.size(); ++i) {
         outcome.score[i] = voices.forIt[i] - voices.against[i];
     }
@@ -194,7 +213,7 @@ Evaluation evaluate(const RuleSet& set, const Facts& facts)
         outcome.purpose = Purpose::Bridging;
         outcome.owed.insert(clinical::Owed::Visit); // a bridging call ends in a visit
     }
-    addConditions(rules, facts, state.cells, outcome);
+    addConditions(rules.rules(), facts, state.cells, outcome);
     return state;
 }
 

@@ -3,9 +3,6 @@
 
 #include "triage/document.h"
 
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
 namespace chevet::triage {
@@ -35,7 +32,7 @@ Value valueFrom(const toml::node& node)
     } else if (const auto* table = node.as_table()) {
         value.kind = Value::Kind::Table;
         for (const auto& [key, item] : *table) {
-            value.fields.emplace_back(std::string(key.str()), valueFrom(item));
+            value.fields.push_back({std::string(key.str()), valueFrom(item)});
         }
     }
     return value;

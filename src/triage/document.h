@@ -10,10 +10,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chevet::triage {
+
+struct Field;
 
 struct Value
 {
@@ -33,11 +34,17 @@ struct Value
     bool boolean = false;
     std::int64_t integer = 0;
     std::string text;
-    std::vector<Value> items;                          ///< of a List
-    std::vector<std::pair<std::string, Value>> fields; ///< of a Table, sorted by key
+    std::vector<Value> items;  ///< of a List
+    std::vector<Field> fields; ///< of a Table, sorted by key
 
     /// Null when there is no such field.
     const Value* find(std::string_view key) const;
+};
+
+struct Field
+{
+    std::string key;
+    Value value;
 };
 
 /// Error: RuleSyntax with line and column for what is no TOML, TooLarge above 1 MiB.

@@ -18,10 +18,10 @@ constexpr std::array<Motive, 5> turns{Motive::Acute, Motive::Psychosocial, Motiv
 
 } // namespace
 
-std::vector<Fact> questionsFor(const RuleSet& set, const clinical::Facts& facts,
+std::vector<Fact> questionsFor(const RuleSet& rules, const clinical::Facts& facts,
                                const std::vector<Fact>& known)
 {
-    const auto& questions = set.rules().questions;
+    const auto& questions = rules.rules().questions;
     auto motives = facts.motives;
     if (motives.empty()) {
         motives.insert(Motive::Unclear);

@@ -5,8 +5,11 @@
 
 #include "triage/reading.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace chevet::triage {
 namespace {
@@ -79,12 +82,7 @@ bool asksForVisitFirst(const Expression& when)
     if (when.kind != Expression::Kind::All) {
         return false;
     }
-    for (const auto& part : when.parts) {
-        if (asksForVisitFirst(part)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(when.parts.begin(), when.parts.end(), asksForVisitFirst);
 }
 
 Result<void> checkLadder(const Rules& rules)
@@ -108,29 +106,34 @@ Result<void> checkLadder(const Rules& rules)
     return {};
 }
 
+std::vector<std::pair<std::string_view, int>> idsAndLines(const Rules& rules)
+{
+    std::vector<std::pair<std::string_view, int>> all;
+    for (const auto& rung : rules.ladder) {
+        all.emplace_back(rung.rule.id, rung.rule.line);
+    }
+    for (const auto& rule : rules.rules) {
+        all.emplace_back(rule.id, rule.line);
+    }
+    for (const auto& prerequisite : rules.prerequisites) {
+        all.emplace_back(prerequisite.id, prerequisite.line);
+    }
+    for (const auto& band : rules.priorities) {
+        all.emplace_back(band.rule.id, band.rule.line);
+    }
+    return all;
+}
+
 Result<void> checkIds(const Rules& rules)
 {
     std::set<std::string_view> ids;
-    const auto add = [&](const std::string& id, const Rule& at) -> Result<void> {
+    for (const auto& [id, line] : idsAndLines(rules)) {
         if (!ids.insert(id).second) {
+            Rule at;
+            at.id = id;
+            at.line = line;
             return invalid(at, "this id is there already", ErrorCode::RuleDuplicate);
         }
-        return {};
-    };
-    for (const auto& rung : rules.ladder) {
-        CHEVET_TRY(add(rung.rule.id, rung.rule));
-    }
-    for (const auto& rule : rules.rules) {
-        CHEVET_TRY(add(rule.id, rule));
-    }
-    for (const auto& prerequisite : rules.prerequisites) {
-        Rule at;
-        at.id = prerequisite.id;
-        at.line = prerequisite.line;
-        CHEVET_TRY(add(prerequisite.id, at));
-    }
-    for (const auto& band : rules.priorities) {
-        CHEVET_TRY(add(band.rule.id, band.rule));
     }
     return {};
 }

@@ -133,37 +133,38 @@ std::vector<FactChange> changesOfFirst(const RuleSet& rules, const Facts& facts,
     return Changes(rules.compiled(), facts, evaluation).take();
 }
 
-std::vector<clinical::SilentRule> silentRules(const RuleSet& set, const Evaluation& evaluation)
+std::vector<clinical::SilentRule> silentRules(const RuleSet& rules, const Evaluation& evaluation)
 {
     std::vector<clinical::SilentRule> silent;
-    const auto& rules = set.rules();
+    const auto& ladder = rules.rules().ladder;
     const auto& outcome = evaluation.outcome;
-    const auto reached = outcome.rung < 0 ? rules.ladder.size() : static_cast<std::size_t>(outcome.rung);
-    for (std::size_t i = 0; i < rules.ladder.size(); ++i) {
-        const auto& rung = rules.ladder[i];
+    const auto reached = outcome.rung < 0 ? ladder.size() : static_cast<std::size_t>(outcome.rung);
+    for (std::size_t i = 0; i < ladder.size(); ++i) {
+        const auto& rung = ladder[i];
         const bool couldSpeak = !rung.onlyWhenDeciding() || i < reached;
         if (outcome.rungs[i] == Truth::Unknown && couldSpeak) {
-            silent.push_back({rung.rule.id, set.compiled().missingOfRung(i, evaluation.cells)});
+            silent.push_back({rung.rule.id, rules.compiled().missingOfRung(i, evaluation.cells)});
         }
     }
-    for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    for (std::size_t i = 0; i < rules.rules().rules.size(); ++i) {
         if (outcome.rules[i] == Truth::Unknown) {
-            silent.push_back({rules.rules[i].id, set.compiled().missingOfRule(i, evaluation.cells)});
+            silent.push_back(
+                {rules.rules().rules[i].id, rules.compiled().missingOfRule(i, evaluation.cells)});
         }
     }
     return silent;
 }
 
-std::vector<Assumption> assumptions(const RuleSet& set, const Facts& facts, const Evaluation& evaluation,
+std::vector<Assumption> assumptions(const RuleSet& rules, const Facts& facts, const Evaluation& evaluation,
                                     const std::vector<FactChange>& changes)
 {
     std::vector<Assumption> assumed;
     if (facts.motives.empty()) {
         assumed.push_back({Fact::Motives, MotiveSet{Motive::Unclear}});
     }
-    const auto& band = set.rules().priorities[evaluation.outcome.priorityBand];
+    const auto& band = rules.rules().priorities[evaluation.outcome.priorityBand];
     if (!facts.severity && facts.motives.has(Motive::Symptom) && band.priority == clinical::Priority::P2) {
-        assumed.push_back({Fact::Severity, set.rules().settings.severitySevere});
+        assumed.push_back({Fact::Severity, rules.rules().settings.severitySevere});
     }
     if (!facts.dying) {
         assumed.push_back({Fact::Dying, false});

@@ -76,7 +76,7 @@ Facts facts(std::string_view inlineTable)
     if (!document) {
         throw std::invalid_argument("no TOML: " + std::string(inlineTable));
     }
-    return factsFrom(document->fields.front().second);
+    return factsFrom(document->fields.front().value);
 }
 
 std::string shown(const Facts& facts)
