@@ -37,7 +37,8 @@ endfunction()
 
 function(chevet_test_definitions name)
   target_compile_definitions(${name} PRIVATE
-    CHEVET_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CHEVET_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    CHEVET_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CHEVET_BINARY_DIR="${CMAKE_BINARY_DIR}"
+    CHEVET_TEST_LOCALES="${CMAKE_BINARY_DIR}/locales")
 endfunction()
 
 function(chevet_test name)
@@ -46,6 +47,7 @@ function(chevet_test name)
   target_link_libraries(${name} PRIVATE ${arg_LINK})
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   chevet_test_definitions(${name})
+  add_dependencies(${name} chevet_test_locales)
   if(arg_QT)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_precompile_headers(${name} REUSE_FROM chevet_test_headers_qt)
