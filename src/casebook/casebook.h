@@ -13,6 +13,7 @@
 #include "foundation/result.h"
 #include "sealing/keyring.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -63,6 +64,13 @@ struct OpeningReport
 /// The rebuild's progress: folded and total entries. Called on the opening thread.
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
+/// An envelope of another device, with the key that its signature is to be checked against.
+struct ForeignEnvelope
+{
+    Bytes envelope;
+    std::array<std::uint8_t, 32> signingKey{};
+};
+
 class Casebook
 {
 public:
@@ -93,6 +101,15 @@ public:
     /// TooLarge, ReadOnly, DiskFull, DiskFailed.
     Result<Appended> append(std::span<const NewEvent> events, const Author& author);
     bool contains(const EventId& id) const;
+
+    /// Takes up what other devices wrote and the keys to it, all or nothing, in any order; what is known
+    /// already is passed over. Skipped, forked or fallen-back counts are alarms (`alarms`), not errors.
+    /// Errors: WrongTeam, NotAuthentic and those of parseEnvelope (number: the position), ReadOnly, DiskFull,
+    /// DiskFailed.
+    Result<void> receive(std::span<const ForeignEnvelope> envelopes,
+                         std::span<const sealing::WrappedKey> keys = {});
+    /// What was noticed about records since the model was last folded from the beginning or from a snapshot.
+    const std::vector<clinical::Damage>& alarms() const;
 
     /// A sealed draft under its id; replaces the former one. Synced.
     Result<void> saveDraft(const DraftId& id, View content);

@@ -54,8 +54,10 @@ void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
     }
     m_model.put(List::Devices, parts->header.device.view(), m_chains.encoded(parts->header.device));
     if (const auto opened = m_keyring->open(envelope, m_payload); !opened) {
-        if (opened.error().code != ErrorCode::UnknownKey) { // not ours to read, or erased: no damage
+        if (opened.error().code != ErrorCode::UnknownKey) {
             noteDamage(opened.error());
+        } else if (m_unreadable.insert(parts->header.kid).second) { // not ours to read, or erased: no damage
+            m_model.put(List::Unreadable, parts->header.kid.view(), View{});
         }
         return;
     }
@@ -378,6 +380,8 @@ void Fold::restore()
     m_model.each(List::Refused, [&](View, View value) {
         m_refusedAuthors.insert(MemberId::fromBytes(value).value_or(MemberId{}));
     });
+    m_model.each(List::Unreadable,
+                 [&](View name, View) { m_unreadable.insert(KeyId::fromBytes(name).value_or(KeyId{})); });
     m_model.each(List::Merges, [&](View name, View value) {
         const auto from = CaseId::fromBytes(name).value_or(CaseId{});
         const auto into = CaseId::fromBytes(value).value_or(CaseId{});

@@ -49,6 +49,8 @@ public:
 
     /// After a snapshot was loaded: reads back the small lists and the open cases.
     void restore();
+    /// Keys were added: what they open, if it was here before them, is to be folded with everything else.
+    void noteNewKey(const KeyId& key) { m_mustStartAnew = m_mustStartAnew || m_unreadable.contains(key); }
     /// The journal was reopened.
     void setJournal(const Journal& journal) { m_journal = &journal; }
 
@@ -171,6 +173,7 @@ private:
     std::pair<Stamp, EventId> m_founding;
     std::map<std::string, std::int64_t> m_rules;
     std::set<MemberId> m_refusedAuthors;
+    std::set<KeyId> m_unreadable; ///< keys that records name and this device does not hold
     std::unordered_map<EventId, std::vector<Withdrawal>> m_withdrawals;
     std::unordered_map<std::int64_t, std::uint8_t> m_hidden;
     /// By what they wait for: a member's or an event's id.

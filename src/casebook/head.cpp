@@ -17,11 +17,12 @@ constexpr std::size_t lengthSize = 2;
 Bytes encoded(const Head& head)
 {
     cbor::Writer writer;
-    writer.array(4)
+    writer.array(5)
         .number(head.sequence)
         .bytes(head.id.view())
         .unsignedNumber(head.own.count)
         .bytes(head.own.hash);
+    writer.unsignedNumber(head.writes);
     return writer.take();
 }
 
@@ -32,13 +33,14 @@ std::optional<Head> decoded(View bytes)
     }
     cbor::Reader reader(bytes);
     Head head;
-    if (reader.array() != 4) {
+    if (reader.array() != 5) {
         return std::nullopt;
     }
     head.sequence = reader.number();
     head.id = EventId::fromBytes(reader.bytes()).value_or(EventId{});
     head.own.count = reader.unsignedNumber();
     const auto hash = reader.bytes();
+    head.writes = reader.unsignedNumber();
     if (!reader.finished() || hash.size() != head.own.hash.size()) {
         return std::nullopt;
     }
@@ -75,16 +77,18 @@ Result<std::optional<Head>> HeadFile::read(const sealing::Keyring& keyring)
         const auto from = std::min(place * format::headPlaceSize, bytes->size());
         const auto size = std::min(format::headPlaceSize, bytes->size() - from);
         const auto head = readPlace(keyring, View(*bytes).subspan(from, size));
-        if (head && (!newest || head->sequence > newest->sequence)) {
+        if (head && (!newest || head->writes > newest->writes)) {
             newest = head;
             m_next = 1 - place;
+            m_writes = head->writes;
         }
     }
     return newest ? Result<std::optional<Head>>(newest) : fail(ErrorCode::Damaged, "head");
 }
 
-Result<void> HeadFile::write(const sealing::Keyring& keyring, const Head& head)
+Result<void> HeadFile::write(const sealing::Keyring& keyring, Head head)
 {
+    head.writes = ++m_writes;
     const auto box = keyring.sealLocal(viewOf(format::headContext), encoded(head));
     if (!box) {
         return failAs(box);

@@ -19,7 +19,8 @@ struct Head
 {
     std::int64_t sequence = 0; ///< of the journal's last record
     EventId id;
-    ChainTip own; ///< this device's last envelope
+    ChainTip own;             ///< this device's last envelope
+    std::uint64_t writes = 0; ///< how often the head was written: which place is newer
 
     bool operator==(const Head& other) const { return sequence == other.sequence && id == other.id; }
 };
@@ -31,11 +32,12 @@ public:
 
     /// Nothing if there is no file yet. Error: Damaged, if neither place opens.
     Result<std::optional<Head>> read(const sealing::Keyring& keyring);
-    Result<void> write(const sealing::Keyring& keyring, const Head& head);
+    Result<void> write(const sealing::Keyring& keyring, Head head);
 
 private:
     std::filesystem::path m_file;
     std::size_t m_next = 0; ///< place
+    std::uint64_t m_writes = 0;
 };
 
 } // namespace chevet::casebook

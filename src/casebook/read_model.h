@@ -83,7 +83,8 @@ public:
         Waiting,
         Refused,
         Devices,
-        Merges
+        Merges,
+        Unreadable
     };
     void put(List list, View name, View value);
     void drop(List list, View name);

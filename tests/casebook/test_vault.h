@@ -9,7 +9,6 @@
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
-
 #include <array>
 #include <fstream>
 #include <initializer_list>
