@@ -110,8 +110,10 @@ TEST_CASE("a hit names its case, resident, home and the place of the word")
     TestVault vault;
     const auto home = vault.addHome("Les Tilleuls");
     const auto id = vault.addCase(vault.addResident(home), home);
-    const auto written =
-        vault.write({NoteAdded{id, std::string(400, 'a') + " hémorragie " + std::string(400, 'b')}});
+    std::string text(400, 'a');
+    text += " hémorragie ";
+    text.append(400, 'b');
+    const auto written = vault.write({NoteAdded{id, text}});
     const auto hits = vault->search("hemorragie");
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].caseId == id);
