@@ -33,6 +33,7 @@ public:
             return {};
         }
         std::vector<Expression> parts;
+        parts.reserve(value.fields.size());
         for (const auto& [key, field] : value.fields) {
             parts.push_back(part(key, field));
         }

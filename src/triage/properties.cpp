@@ -79,8 +79,8 @@ Result<std::vector<Property>> parseProperties(std::string_view text, const Setti
             reading.fault(ErrorCode::RuleDuplicate, block.line, "this id is there already");
         }
     }
-    if (reading.firstFault()) {
-        return tl::unexpected<Error>(*reading.firstFault());
+    if (const auto& fault = reading.firstFault()) {
+        return tl::unexpected<Error>(*fault);
     }
     return properties;
 }

@@ -29,8 +29,8 @@ public:
         each("priority", [this](const Value& block) { readPriority(block); });
         readFallback();
         readQuestions();
-        if (m_reading.firstFault()) {
-            return tl::unexpected<Error>(*m_reading.firstFault());
+        if (const auto& fault = m_reading.firstFault()) {
+            return tl::unexpected<Error>(*fault);
         }
         return std::move(m_rules);
     }

@@ -13,7 +13,6 @@
 namespace chevet::triage {
 namespace {
 
-using clinical::Fact;
 using clinical::FactDescription;
 using clinical::Facts;
 using clinical::FactType;
@@ -22,6 +21,7 @@ using clinical::FactValue;
 std::vector<Expression> conditionsOf(const std::vector<Property>& properties)
 {
     std::vector<Expression> conditions;
+    conditions.reserve(properties.size());
     for (const auto& property : properties) {
         conditions.push_back(property.when);
     }

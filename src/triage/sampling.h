@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chevet::triage {
@@ -54,7 +55,7 @@ SamplingReport sampleRules(const RuleSet& rules, const std::vector<Property>& pr
 class RandomFacts
 {
 public:
-    RandomFacts(const RuleSet& rules, std::uint64_t seed) : m_rules(rules), m_state(seed) {}
+    RandomFacts(RuleSet rules, std::uint64_t seed) : m_rules(std::move(rules)), m_state(seed) {}
 
     clinical::Facts next();
     std::uint64_t below(std::uint64_t count);
