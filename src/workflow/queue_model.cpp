@@ -243,7 +243,7 @@ int QueueModel::columnCount(const QModelIndex& parent) const
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+    if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
     const QueueCells cells(row(index.row()), m_self->room.now(), *m_self->room.workplace().clock);
