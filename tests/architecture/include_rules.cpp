@@ -87,6 +87,10 @@ private:
         if (to.empty()) {
             return "\"" + target + "\" is not written as a path from src/ into a folder of the table";
         }
+        const bool isInner = to != from && target.find('/', to.size() + 1) != std::string::npos;
+        if (isInner && !layer.mayUseEverything) {
+            return "\"" + target + "\" is internal to " + to;
+        }
         const bool isAllowed = to == from || layer.mayUseEverything || layer.mayInclude.contains(to);
         return isAllowed ? std::string() : from + " may not include " + to + " (\"" + target + "\")";
     }

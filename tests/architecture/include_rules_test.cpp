@@ -51,6 +51,17 @@ TEST_CASE("an include of a higher folder or of one that is not allowed is found"
     CHECK(including("desk/a.h", "\"application.h\"").size() == 1);
 }
 
+TEST_CASE("the subfolders of a folder are for itself alone")
+{
+    CHECK(including("desk/a.cpp", "\"store/a.h\"").empty());
+    const auto inner = including("desk/a.cpp", "\"store/rows/a.h\"");
+    REQUIRE(inner.size() == 1);
+    CHECK(inner[0].what == "\"store/rows/a.h\" is internal to store");
+    CHECK(including("store/a.cpp", "\"store/rows/a.h\"").empty());
+    CHECK(including("store/rows/a.cpp", "\"store/a.h\"").empty());
+    CHECK(including("main.cpp", "\"store/rows/a.h\"").empty());
+}
+
 TEST_CASE("an include that is no path from the source folder is found")
 {
     CHECK(including("store/a.cpp", "\"a.h\"").size() == 1);
