@@ -138,9 +138,44 @@ bool Fold::isAuthorKnown(const Arrival& arrival)
 
 void Fold::refuse(const Arrival& arrival)
 {
-    m_refusedAuthors.insert(arrival.payload.author);
+    m_refused.emplace(arrival.payload.author, arrival.sequence);
     m_model.put(List::Refused, sequenceName(arrival.sequence), arrival.payload.author.view());
     m_alarms.push_back({ErrorCode::NotAllowed, arrival.sequence, arrival.id, 0, {}, "kind"});
+}
+
+void Fold::retryRefused(const MemberId& author)
+{
+    const auto [from, to] = m_refused.equal_range(author);
+    std::vector<std::int64_t> sequences;
+    for (auto at = from; at != to; ++at) {
+        sequences.push_back(at->second);
+        m_model.drop(List::Refused, sequenceName(at->second));
+        std::erase_if(m_alarms, [&](const auto& alarm) {
+            return alarm.code == ErrorCode::NotAllowed && alarm.sequence == at->second;
+        });
+    }
+    m_refused.erase(from, to);
+    takeAgain(sequences);
+    for (const auto& [entry, withdrawals] : m_withdrawals) {
+        for (const auto& withdrawal : withdrawals) {
+            if (withdrawal.author == author) {
+                withdraw(entry, withdrawal);
+            }
+        }
+    }
+}
+
+void Fold::takeAgain(const std::vector<std::int64_t>& sequences)
+{
+    for (const auto sequence : sequences) {
+        Bytes envelope;
+        Bytes payload;
+        EventId id;
+        const auto read = m_journal->read(sequence, envelope, &id);
+        if (read && *read && m_keyring->open(envelope, payload)) {
+            takePayload(sequence, id, payload);
+        }
+    }
 }
 
 void Fold::waitFor(const std::array<std::uint8_t, 16>& what, std::int64_t sequence)
@@ -161,55 +196,7 @@ void Fold::wake(const std::array<std::uint8_t, 16>& what)
         m_model.drop(List::Waiting, waitingName(what, at->second));
     }
     m_waiting.erase(from, to);
-    for (const auto sequence : woken) {
-        Bytes envelope;
-        Bytes payload;
-        EventId id;
-        const auto read = m_journal->read(sequence, envelope, &id);
-        if (read && *read && m_keyring->open(envelope, payload)) {
-            takePayload(sequence, id, payload);
-        }
-    }
-}
-
-std::optional<Bytes> Fold::joinParts(const Continuation& continued, EventId& missing) const
-{
-    std::vector<Bytes> pieces;
-    std::uint64_t size = 0;
-    std::optional<EventId> next = continued.lastPart;
-    Bytes envelope;
-    Bytes opened;
-    missing = {};
-    while (next) {
-        const auto sequence = m_journal->sequenceOf(*next);
-        if (!sequence || !*sequence) {
-            missing = *next;
-            return std::nullopt;
-        }
-        const auto read = m_journal->read(**sequence, envelope);
-        const auto payload = read && *read && m_keyring->open(envelope, opened)
-                                 ? decodePayload(opened)
-                                 : Result<Payload>(fail(ErrorCode::Damaged));
-        if (!payload || !isTextPart(kindFromName(payload->kind))) {
-            return std::nullopt;
-        }
-        const auto part = decodeTextPart(payload->body);
-        if (!part || part->piece.empty() || size + part->piece.size() > continued.size) {
-            return std::nullopt; // also ends a chain of parts that leads nowhere
-        }
-        size += part->piece.size();
-        pieces.emplace_back(part->piece.begin(), part->piece.end());
-        next = part->previous;
-    }
-    if (size != continued.size) {
-        return std::nullopt;
-    }
-    Bytes whole;
-    whole.reserve(static_cast<std::size_t>(size));
-    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
-        whole.insert(whole.end(), piece->begin(), piece->end());
-    }
-    return whole;
+    takeAgain(woken);
 }
 
 void Fold::apply(Arrival& arrival)
@@ -252,8 +239,7 @@ void Fold::applyTeam(const Arrival& arrival)
     } else if (const auto* added = std::get_if<MemberAdded>(&*arrival.decoded)) {
         auto& member = m_members[added->member];
         const bool isNew = member.roles.empty();
-        m_mustStartAnew = m_mustStartAnew || (!isNew && !member.roles.has(added->role) &&
-                                              m_refusedAuthors.contains(added->member));
+        const bool mayMore = !isNew && !member.roles.has(added->role);
         member.id = added->member;
         member.roles.insert(added->role);
         if (isNew || order > member.newest) {
@@ -266,39 +252,43 @@ void Fold::applyTeam(const Arrival& arrival)
         }
         ++m_generation;
         wake(added->member.bytes);
+        if (mayMore) {
+            retryRefused(added->member);
+        }
     }
 }
 
 void Fold::applyWithdrawal(const Arrival& arrival)
 {
     const auto& withdrawn = std::get<EntryWithdrawn>(*arrival.decoded);
-    m_withdrawals[withdrawn.entry].push_back(
-        {arrival.payload.stream, arrival.payload.author, arrival.sequence, withdrawn.reason});
+    const Withdrawal withdrawal{arrival.payload.stream, arrival.payload.author, arrival.sequence,
+                                withdrawn.reason};
+    m_withdrawals[withdrawn.entry].push_back(withdrawal);
     m_model.put(List::Withdrawals, sequenceName(arrival.sequence), View{});
-    const auto sequence = m_journal->sequenceOf(withdrawn.entry);
+    withdraw(withdrawn.entry, withdrawal);
+}
+
+void Fold::withdraw(const EventId& entry, const Withdrawal& withdrawal)
+{
+    const auto sequence = m_journal->sequenceOf(entry);
     if (!sequence || !*sequence) {
         return; // it has not come yet
     }
     const auto place = m_model.placeOf(**sequence);
-    if (place &&
-        isWithdrawnBy(m_withdrawals[withdrawn.entry].back(), m_model.streamId(place->stream), place->kind)) {
+    if (place && isWithdrawnBy(withdrawal, m_model.streamId(place->stream), place->kind)) {
         setHidden(**sequence, Withdrawn, true);
         markDirty(place->stream, m_model.streamType(place->stream));
     }
 }
 
-bool Fold::isWithdrawnBy(const Withdrawal& withdrawal, const StreamId& stream, Kind kind)
+bool Fold::isWithdrawnBy(const Withdrawal& withdrawal, const StreamId& stream, Kind kind) const
 {
     // Who may withdraw an entry is who may write its kind; a withdrawal is not withdrawn: the thing is done
     // again.
     if (withdrawal.stream != stream || kind == Kind::EntryWithdrawn || kind == Kind::EntryWritten) {
         return false;
     }
-    if (kind == Kind::Unknown || mayWrite(withdrawal.author, kind)) {
-        return true;
-    }
-    m_refusedAuthors.insert(withdrawal.author);
-    return false;
+    return kind == Kind::Unknown || mayWrite(withdrawal.author, kind);
 }
 
 void Fold::hideIfWithdrawn(const Arrival& arrival)
@@ -360,108 +350,6 @@ void Fold::markDirty(StreamKey stream, StreamType type)
     case StreamType::Resident: m_dirtyPeople.insert(stream); break;
     default: break;
     }
-}
-
-void Fold::restore()
-{
-    m_model.each(List::Devices, [&](View name, View value) {
-        if (const auto device = DeviceId::fromBytes(name); !device || !m_chains.restore(*device, value)) {
-            m_model.noteFailure(Error{ErrorCode::Damaged, "model", 0});
-        }
-    });
-    m_model.each(List::Hidden, [&](View name, View value) {
-        m_hidden[getBigEndian<std::int64_t>(name.data())] = value.empty() ? std::uint8_t{0} : value[0];
-    });
-    m_model.each(List::Waiting, [&](View name, View) {
-        std::array<std::uint8_t, 16> what{};
-        std::copy_n(name.begin(), what.size(), what.begin());
-        m_waiting.emplace(what, getBigEndian<std::int64_t>(name.data() + what.size()));
-    });
-    m_model.each(List::Refused, [&](View, View value) {
-        m_refusedAuthors.insert(MemberId::fromBytes(value).value_or(MemberId{}));
-    });
-    m_model.each(List::Unreadable,
-                 [&](View name, View) { m_unreadable.insert(KeyId::fromBytes(name).value_or(KeyId{})); });
-    m_model.each(List::Merges, [&](View name, View value) {
-        const auto from = CaseId::fromBytes(name).value_or(CaseId{});
-        const auto into = CaseId::fromBytes(value).value_or(CaseId{});
-        m_merges[from] = into;
-        m_mergedFrom.emplace(into, from);
-    });
-    restoreFromJournal();
-    for (const auto stream : m_model.openCases()) {
-        m_dirtyCases.insert(stream);
-    }
-    settle();
-}
-
-void Fold::restoreFromJournal()
-{
-    const auto sequences = [&](List list) {
-        std::vector<std::int64_t> all;
-        m_model.each(list, [&](View name, View) { all.push_back(getBigEndian<std::int64_t>(name.data())); });
-        return all;
-    };
-    const auto opened = [&](std::int64_t sequence) {
-        auto record = open(sequence);
-        if (!record || !record->body) {
-            m_model.noteFailure(Error{ErrorCode::Damaged, "model", sequence});
-        }
-        return record;
-    };
-    for (const auto sequence : sequences(List::Team)) {
-        if (auto record = opened(sequence); record && record->body) {
-            Arrival arrival{sequence,     record->id, record->payload, {}, std::move(record->body),
-                            Kind::Unknown};
-            applyTeam(arrival);
-        }
-    }
-    for (const auto sequence : sequences(List::Withdrawals)) {
-        const auto record = opened(sequence);
-        if (const auto* withdrawn =
-                record && record->body ? std::get_if<EntryWithdrawn>(&*record->body) : nullptr) {
-            m_withdrawals[withdrawn->entry].push_back(
-                {record->payload.stream, record->payload.author, sequence, withdrawn->reason});
-        }
-    }
-}
-
-Result<Fold::Opened> Fold::open(const EventId& id) const
-{
-    const auto sequence = m_journal->sequenceOf(id);
-    if (!sequence) {
-        return failAs(sequence);
-    }
-    return *sequence ? open(**sequence) : Result<Opened>(fail(ErrorCode::NotFound, "entry"));
-}
-
-Result<Fold::Opened> Fold::open(std::int64_t sequence) const
-{
-    Opened opened;
-    Bytes envelope;
-    const auto read = m_journal->read(sequence, envelope, &opened.id);
-    if (!read) {
-        return failAs(read);
-    }
-    if (!*read) {
-        return fail(ErrorCode::NotFound, "entry", sequence);
-    }
-    CHEVET_TRY(m_keyring->open(envelope, opened.payloadBytes));
-    auto payload = decodePayload(opened.payloadBytes);
-    if (!payload) {
-        return failAs(payload);
-    }
-    opened.payload = std::move(*payload);
-    auto body = opened.payload.body;
-    if (opened.payload.continued) {
-        EventId missing;
-        opened.bodyBytes = joinParts(*opened.payload.continued, missing).value_or(Bytes());
-        body = opened.bodyBytes;
-    }
-    if (auto decoded = decodeBody(kindFromName(opened.payload.kind), opened.payload.stream, body)) {
-        opened.body = std::move(*decoded);
-    }
-    return opened;
 }
 
 } // namespace chevet::casebook

@@ -138,10 +138,13 @@ private:
     void applyTeam(const Arrival& arrival);
     void applyWithdrawal(const Arrival& arrival);
     void hideIfWithdrawn(const Arrival& arrival);
-    bool isWithdrawnBy(const Withdrawal& withdrawal, const StreamId& stream, clinical::Kind kind);
+    bool isWithdrawnBy(const Withdrawal& withdrawal, const StreamId& stream, clinical::Kind kind) const;
     void waitFor(const std::array<std::uint8_t, 16>& what, std::int64_t sequence);
     void wake(const std::array<std::uint8_t, 16>& what);
     void refuse(const Arrival& arrival);
+    void retryRefused(const MemberId& author);
+    void takeAgain(const std::vector<std::int64_t>& sequences);
+    void withdraw(const EventId& entry, const Withdrawal& withdrawal);
     void setHidden(std::int64_t sequence, std::uint8_t bit, bool on);
     void markDirty(StreamKey stream, clinical::StreamType type);
     void restoreFromJournal();
@@ -172,8 +175,8 @@ private:
     std::optional<clinical::TeamFounded> m_team;
     std::pair<Stamp, EventId> m_founding;
     std::map<std::string, std::int64_t> m_rules;
-    std::set<MemberId> m_refusedAuthors;
-    std::set<KeyId> m_unreadable; ///< keys that records name and this device does not hold
+    std::multimap<MemberId, std::int64_t> m_refused; ///< what an author's roles did not allow
+    std::set<KeyId> m_unreadable;                    ///< keys that records name and this device does not hold
     std::unordered_map<EventId, std::vector<Withdrawal>> m_withdrawals;
     std::unordered_map<std::int64_t, std::uint8_t> m_hidden;
     /// By what they wait for: a member's or an event's id.

@@ -116,17 +116,17 @@ void Fold::settleCase(StreamKey stream)
     const auto record = caseFrom(entries);
     const auto id = idCast<CaseId>(m_model.streamId(stream));
     const auto before = m_model.caseFile(stream);
-    if (!record.exists && !before) {
-        return; // what is here came before the request itself
-    }
     for (const auto& entry : entries) {
         const auto& old = record.superseded;
         setHidden(entry.sequence, Superseded, std::find(old.begin(), old.end(), entry.sequence) != old.end());
     }
+    if (!record.exists && !before) {
+        return; // what is here came before the request itself
+    }
     noteMerge(id, record.exists ? record.mergedInto : std::nullopt);
-    if (record.exists && (!before || before->received < 0)) {
+    if (record.exists != (before && before->received >= 0)) {
         const auto [from, to] = m_mergedFrom.equal_range(id);
-        for (auto at = from; at != to; ++at) { // they have somewhere to go on now
+        for (auto at = from; at != to; ++at) { // they have somewhere to go on now, or no longer
             m_dirtyCases.insert(m_model.findStream(idCast<StreamId>(at->second)));
         }
     }
