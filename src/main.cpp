@@ -3,8 +3,19 @@
 
 // Where the program begins: a command, or the desk.
 #include "commands/commands.h"
+#include "sealing/process_hardening.h"
+
+#include "application.h"
 
 int main(int argc, char** argv)
 {
-    return chevet::commands::runCommand(argc, argv).value_or(0);
+    const auto hardening = chevet::sealing::hardenProcess(); // before anything that may hold a secret
+    if (const auto code = chevet::commands::runCommand(argc, argv)) {
+        return *code;
+    }
+#ifdef CHEVET_WITH_DESK
+    return chevet::runDesk(argc, argv, {chevet::commands::deskRequest(argc, argv).vault, hardening});
+#else
+    return hardening == chevet::sealing::Hardening::Complete ? 0 : 1;
+#endif
 }
