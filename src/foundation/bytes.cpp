@@ -3,6 +3,8 @@
 
 #include "foundation/bytes.h"
 
+#include <cstring>
+
 namespace chevet {
 namespace {
 
@@ -81,6 +83,15 @@ std::optional<Bytes> fromHex(std::string_view text)
 bool isUtf8(View bytes)
 {
     while (!bytes.empty()) {
+        // Most text is ASCII: eight bytes at once, as long as none has its high bit set.
+        std::uint64_t eight = 0;
+        if (bytes.size() >= sizeof eight) {
+            std::memcpy(&eight, bytes.data(), sizeof eight);
+            if ((eight & 0x8080'8080'8080'8080u) == 0) {
+                bytes = bytes.subspan(sizeof eight);
+                continue;
+            }
+        }
         const auto length = sequenceLength(bytes);
         if (length == 0) {
             return false;
