@@ -88,12 +88,17 @@ Result<void> Casebook::Self::foldTail(const Progress& progress)
 Result<void> Casebook::Self::catchUp()
 {
     if (!fold->model().failure() && !fold->mustStartAnew()) {
-        const auto read = journal->each(fold->sequence(), [&](std::int64_t sequence, View id, View envelope) {
-            fold->take(sequence, EventId::fromBytes(id).value_or(EventId{}), envelope);
-            return !fold->model().failure();
-        });
-        if (!read) {
-            return read;
+        Bytes envelope;
+        EventId id;
+        for (auto next = fold->sequence() + 1; !fold->model().failure(); ++next) {
+            const auto read = journal->read(next, envelope, &id);
+            if (!read) {
+                return failAs(read);
+            }
+            if (!*read) {
+                break;
+            }
+            fold->take(next, id, envelope);
         }
         fold->settle();
     }

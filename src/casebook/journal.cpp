@@ -80,6 +80,9 @@ Result<void> Journal::prepareStatements() const
         into = std::move(*prepared);
         return {};
     };
+    CHEVET_TRY(statement(m_begin, "BEGIN IMMEDIATE"));
+    CHEVET_TRY(statement(m_commit, "COMMIT"));
+    CHEVET_TRY(statement(m_beginReading, "BEGIN"));
     CHEVET_TRY(statement(m_insert, "INSERT OR IGNORE INTO envelope(id, body) VALUES(?1, ?2)"));
     CHEVET_TRY(statement(m_insertKey, "INSERT OR IGNORE INTO key VALUES(?1, ?2, ?3, ?4, ?5)"));
     CHEVET_TRY(statement(m_read, "SELECT id, body FROM envelope WHERE seq = ?1"));
@@ -93,7 +96,8 @@ void Journal::followWriter() const
     }
     // A failure leaves the former connection: what it reads is still checked record by record.
     if (auto again = openForReading(m_file)) {
-        for (auto* statement : {&m_insert, &m_insertKey, &m_read, &m_find}) {
+        for (auto* statement :
+             {&m_begin, &m_commit, &m_beginReading, &m_insert, &m_insertKey, &m_read, &m_find}) {
             *statement = Statement(); // before its connection goes
         }
         m_opened = std::move(*again);
@@ -104,10 +108,10 @@ void Journal::followWriter() const
 Result<void> Journal::inTransaction(const std::function<Result<void>()>& work)
 {
     auto& connection = m_opened.connection;
-    CHEVET_TRY(connection.execute("BEGIN IMMEDIATE"));
+    CHEVET_TRY(m_begin.run());
     auto done = work();
     if (done) {
-        done = connection.execute("COMMIT");
+        done = m_commit.run();
     }
     if (!done && connection.isInTransaction()) {
         (void)connection.execute("ROLLBACK"); // the first error is the one to tell
@@ -182,6 +186,22 @@ Result<void> Journal::each(std::int64_t after, const Visit& visit) const
         if (!*row || !visit(rows->integer(0), rows->blob(1), rows->blob(2))) {
             return {};
         }
+    }
+}
+
+Journal::Reading::Reading(const Journal& journal) : m_journal(&journal)
+{
+    journal.followWriter();
+    // Without the transaction, after an error, each record is read by itself: only slower.
+    if (journal.m_opened.connection.isInTransaction() || !journal.m_beginReading.run()) {
+        m_journal = nullptr;
+    }
+}
+
+Journal::Reading::~Reading()
+{
+    if (m_journal != nullptr && m_journal->m_opened.connection.isInTransaction()) {
+        (void)m_journal->m_commit.run(); // nothing was written
     }
 }
 

@@ -53,6 +53,20 @@ public:
     using Visit = std::function<bool(std::int64_t sequence, View id, View envelope)>;
     Result<void> each(std::int64_t after, const Visit& visit) const;
 
+    /// While one lives, reads see one state of the file and need not lock it for each record. Not around
+    /// writing.
+    class Reading
+    {
+    public:
+        explicit Reading(const Journal& journal);
+        ~Reading();
+        Reading(const Reading&) = delete;
+        Reading& operator=(const Reading&) = delete;
+
+    private:
+        const Journal* m_journal; ///< null inside another one
+    };
+
     Result<std::vector<sealing::WrappedKey>> keys() const;
 
     /// Sealed drafts and settings, by table.
@@ -78,6 +92,9 @@ private:
 
     std::filesystem::path m_file;
     mutable OpenedJournal m_opened;
+    mutable Statement m_begin;
+    mutable Statement m_commit;
+    mutable Statement m_beginReading;
     mutable Statement m_insert;
     mutable Statement m_insertKey;
     mutable Statement m_read;

@@ -114,6 +114,7 @@ std::vector<SearchHit> Casebook::search(std::string_view text, std::size_t limit
     if (words.empty() || !self.ensureJournal()) {
         return {};
     }
+    const Journal::Reading reading(*self.journal);
     auto& model = self.fold->model();
     model.commit();
     const auto expression = expressionOf(words);

@@ -50,6 +50,7 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
     if (!self.ensureJournal()) {
         return {};
     }
+    const Journal::Reading reading(*self.journal);
     std::vector<StreamKey> streams{self.find(id)};
     for (const auto& merged : self.fold->mergedFrom(idCast<CaseId>(id))) {
         streams.push_back(self.find(idCast<StreamId>(merged)));

@@ -33,9 +33,11 @@ Key publicKeyOf(const char* curve, View bytes)
 }
 
 /// Both halves given, so that the library need not multiply to find the public one.
-Key pairOf(const char* curve, View privateKey, const PublicKey& publicKey)
+Key signingPairOf(View privateKey, const PublicKey& publicKey)
 {
-    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, curve, nullptr));
+    // Signing is done with every event, and looking the algorithm up by its name costs as much as hashing:
+    // kept, without any key in it.
+    thread_local const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, signing, nullptr));
     // The library asks for memory that it could write to.
     SecretBytes ownPrivate(privateKey);
     auto ownPublic = publicKey;
@@ -85,7 +87,7 @@ Result<PublicKey> agreementPublicKey(View privateKey)
 Result<void> sign(View privateKey, const PublicKey& publicKey, View message,
                   std::span<std::uint8_t> signature)
 {
-    const auto key = pairOf(signing, privateKey, publicKey);
+    const auto key = signingPairOf(privateKey, publicKey);
     const DigestContext context(EVP_MD_CTX_new());
     auto size = signature.size();
     if (!key || !context ||
