@@ -5,10 +5,62 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <string>
+
 namespace chevet::triage {
 namespace {
 
 constexpr std::size_t largestDocument = std::size_t{1} << 20;
+
+/// toml++ 3.3 runs into undefined behaviour when a letter beyond ASCII stands where it looks for white space:
+/// in a bare key or value, after a backslash, in a text of several lines. Such a file does not reach it.
+/// Rules need no texts of several lines, so these are refused altogether.
+class LetterCheck
+{
+public:
+    explicit LetterCheck(std::string_view text) : m_text(text) {}
+
+    Result<void> run()
+    {
+        for (; m_at < m_text.size(); ++m_at) {
+            const char c = m_text[m_at];
+            if (c == '\n') {
+                m_end = '\0'; // a text that is still open is a fault that the library names
+            } else if (m_end == '\0') {
+                if (!isAscii(c)) {
+                    return wrongHere("a letter beyond ASCII outside texts and comments");
+                }
+                if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
+                    return wrongHere("a text of several lines");
+                }
+                m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
+            } else if (c == '\\' && m_end == '"') {
+                ++m_at;
+                if (m_at < m_text.size() && !isAscii(m_text[m_at])) {
+                    return wrongHere("a letter beyond ASCII after a backslash");
+                }
+            } else if (c == m_end) {
+                m_end = '\0';
+            }
+        }
+        return {};
+    }
+
+private:
+    static bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+    tl::unexpected<Error> wrongHere(std::string_view what) const
+    {
+        const auto before = m_text.substr(0, m_at);
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        return fail(ErrorCode::RuleSyntax, "line " + std::to_string(line) + ": " + std::string(what), line);
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    char m_end = '\0'; ///< what closes the text or comment that is open; none is
+};
 
 // The library bounds the nesting (256 levels), so the recursion is bounded too.
 Value valueFrom(const toml::node& node)
@@ -55,6 +107,10 @@ Result<Value> readDocument(std::string_view text)
     if (text.size() > largestDocument) {
         return fail(ErrorCode::TooLarge, "rule file (at most 1 MiB)");
     }
+    if (text.substr(0, 3) == "\xEF\xBB\xBF") { // the mark that some editors put before UTF-8
+        text.remove_prefix(3);
+    }
+    CHEVET_TRY(LetterCheck(text).run());
     const auto parsed = toml::parse(text);
     if (!parsed) {
         const auto at = parsed.error().source().begin;
