@@ -117,7 +117,9 @@ Q_SIGNALS:
 
 private:
     friend class Desk;
+    friend class DeskRoom;
     struct Self;
+    void keep(); ///< for DeskRoom: the vault is about to be closed
     /// For Desk: a new call, and a kept draft gone on with.
     static Intake* begin(Desk& desk, QObject* parent);
     static Intake* goOn(Desk& desk, const DraftId& id, const Draft& draft, QObject* parent);

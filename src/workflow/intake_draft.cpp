@@ -35,6 +35,11 @@ Intake::~Intake()
     m_self->save(); // whoever closes the form in the middle of a call finds it again
 }
 
+void Intake::keep()
+{
+    m_self->save();
+}
+
 Intake* Intake::sameCallNextResident(QObject* parent)
 {
     if (!m_self->desk) {

@@ -101,6 +101,21 @@ TEST_CASE("the next call interrupts without a loss")
     CHECK(again->words() == QStringLiteral("attend au téléphone"));
 }
 
+TEST_CASE("a vault that is closed in the middle of a call keeps what was typed a moment ago")
+{
+    TestDesk desk;
+    auto* intake = desk->takeCall(&desk.owner);
+    intake->setWords(QStringLiteral("verrouillé en plein appel"));
+    desk.close(); // the form is still there
+    CHECK(intake->words() == QStringLiteral("verrouillé en plein appel"));
+    intake->setWords(QStringLiteral("sans coffre"));
+    intake->accept();
+    desk.reopen();
+    REQUIRE(desk->drafts().size() == 1);
+    CHECK(desk->resume(desk->drafts().front().id, &desk.owner)->words() ==
+          QStringLiteral("verrouillé en plein appel"));
+}
+
 TEST_CASE("a discarded draft does not come back")
 {
     TestDesk desk;

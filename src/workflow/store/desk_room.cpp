@@ -82,7 +82,15 @@ DeskRoom::DeskRoom(Workplace workplace, triage::RuleSet rules, std::unique_ptr<S
     connectStore();
 }
 
-DeskRoom::~DeskRoom() = default;
+DeskRoom::~DeskRoom()
+{
+    // A vault may be closed in the middle of a call: what was typed a moment ago goes into its draft.
+    for (const auto& [id, intake] : m_intakes) {
+        if (auto* open = qobject_cast<Intake*>(intake.data())) {
+            open->keep();
+        }
+    }
+}
 
 void DeskRoom::connectStore()
 {
