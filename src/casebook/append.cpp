@@ -33,6 +33,10 @@ Result<Appended> Casebook::append(std::span<const NewEvent> events, const Author
     batch.now = self.clock->now();
     batch.offsetMinutes = self.clock->offsetMinutes(batch.now);
     for (const auto& event : events) {
+        if (event.past) {
+            batch.author = event.past->author;
+            batch.now = event.past->at;
+        }
         CHEVET_TRY(self.check(batch, event));
         CHEVET_TRY(self.seal(batch, event));
     }

@@ -38,12 +38,20 @@ struct Author
     clinical::Role role = clinical::Role::Nurse;
 };
 
+/// Who wrote an event and when, where that is not whoever appends and now: a sample's invented past.
+struct Past
+{
+    Author author;
+    Instant at;
+};
+
 /// An event to be appended. Stream, compartment and key follow from the body; `parents` are the heads of its
 /// item that the author had seen, by default those that the model holds now.
 struct NewEvent
 {
     clinical::EventBody body;
     std::optional<std::vector<EventId>> parents = {};
+    std::optional<Past> past = {};
 };
 
 struct Appended

@@ -9,6 +9,7 @@
 #include "triage/recommend.h"
 #include "workflow/sample/journal.h"
 #include "workflow/sample/story.h"
+#include "workflow/store/desk_room.h"
 
 #include <algorithm>
 #include <chrono>
@@ -63,6 +64,7 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
     if (!casebook) {
         return failAs(casebook);
     }
+    CHEVET_TRY((*casebook)->saveSetting(memberSetting, founder.member.view()));
     std::vector<casebook::NewEvent> others;
     for (std::size_t i = 1; i < team.size(); ++i) {
         others.push_back({clinical::MemberAdded{members[i], std::string(team[i].name), team[i].role}});
@@ -70,7 +72,7 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
     if (const auto added = (*casebook)->append(others, {members[0], team[0].role}); !added) {
         return failAs(added);
     }
-    sample::Journal journal(**casebook, clock, members,
+    sample::Journal journal(**casebook, members,
                             {rules.name().hash, rules.name().version, std::string(triage::evaluatorVersion),
                              parameters.rulesText});
     sample::Story story(parameters.seed, extent, rules, parameters.now, parameters.offsetMinutes, members);
@@ -84,6 +86,7 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
         return {};
     };
     CHEVET_TRY(story.tell(write));
+    CHEVET_TRY(journal.finish());
     CHEVET_TRY((*casebook)->saveSnapshot());
     if (progress) {
         progress(100);

@@ -3,7 +3,6 @@
 
 #include "workflow/sample/journal.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 #include <variant>
@@ -12,58 +11,73 @@ namespace chevet::workflow::sample {
 
 using namespace std::chrono_literals;
 
-Journal::Journal(casebook::Casebook& casebook, FixedClock& clock, std::vector<MemberId> members,
-                 clinical::RulesAdopted rules)
-    : m_casebook(casebook), m_clock(clock), m_members(std::move(members)), m_rules(std::move(rules))
+namespace {
+constexpr std::size_t eventsInOneCommit = 256;
+}
+
+Journal::Journal(casebook::Casebook& casebook, std::vector<MemberId> members, clinical::RulesAdopted rules)
+    : m_casebook(casebook), m_members(std::move(members)), m_rules(std::move(rules))
 {}
 
-Result<void> Journal::append(Instant at, std::size_t author, std::vector<casebook::NewEvent> events)
+void Journal::add(Instant at, std::size_t author, clinical::EventBody body, Seen seen)
 {
-    m_clock.set(std::max(at, m_clock.now())); // a past that is told in order never goes back
-    const auto appended = m_casebook.append(events, {m_members[author], colleagues()[author].role});
+    casebook::NewEvent event{std::move(body)};
+    event.past = casebook::Past{{m_members[author], colleagues()[author].role}, at};
+    if (seen == Seen::Nothing) {
+        event.parents.emplace();
+    }
+    m_waiting.push_back(std::move(event));
+}
+
+Result<void> Journal::commit()
+{
+    if (m_waiting.empty()) {
+        return {};
+    }
+    const auto appended = m_casebook.append(m_waiting, m_waiting.front().past->author);
     if (!appended) {
         return failAs(appended);
     }
+    m_waiting.clear();
     m_count = appended->sequence;
     m_last = appended->ids.back();
     return {};
 }
 
 /// An entry in the wrong place is seen a few minutes later, before the next step that lies beyond that.
-Result<void> Journal::withdrawDue(Instant until)
+void Journal::withdrawDue(Instant until)
 {
-    if (!m_withdrawal || m_withdrawal->at > until) {
-        return {};
+    if (m_withdrawal && m_withdrawal->at <= until) {
+        const auto due = *std::exchange(m_withdrawal, std::nullopt);
+        add(due.at, due.author, due.body);
     }
-    const auto due = *std::exchange(m_withdrawal, std::nullopt);
-    return append(due.at, due.author, {{due.body}});
 }
 
 Result<void> Journal::write(const Step& step)
 {
-    CHEVET_TRY(withdrawDue(step.at));
-    std::vector<casebook::NewEvent> events;
+    withdrawDue(step.at);
     for (const auto& body : step.bodies) {
-        const bool isDecision = std::holds_alternative<clinical::TriageDecided>(body);
-        if (isDecision && m_rules) {
-            CHEVET_TRY(append(step.at, step.author, {{*std::exchange(m_rules, std::nullopt)}}));
+        if (m_rules && std::holds_alternative<clinical::TriageDecided>(body)) {
+            add(step.at, step.author, *std::exchange(m_rules, std::nullopt));
         }
-        casebook::NewEvent event{body};
-        if (step.seen == Seen::Nothing) {
-            event.parents.emplace();
-        }
-        events.push_back(std::move(event));
+        add(step.at, step.author, body, step.seen);
     }
-    if (events.empty()) {
+    const bool isTakenBack = !step.takenBack.empty() && !m_withdrawal;
+    if (m_waiting.size() < eventsInOneCommit && !isTakenBack) {
         return {};
     }
-    CHEVET_TRY(append(step.at, step.author, std::move(events)));
-    if (!step.takenBack.empty() && !m_withdrawal) {
+    CHEVET_TRY(commit());
+    if (isTakenBack) { // its id is known once it is written
         const auto& note = std::get<clinical::NoteAdded>(step.bodies.back());
         m_withdrawal =
             Withdrawal{step.at + 4min, step.author, {idCast<StreamId>(note.id), m_last, step.takenBack}};
     }
     return {};
+}
+
+Result<void> Journal::finish()
+{
+    return commit();
 }
 
 } // namespace chevet::workflow::sample

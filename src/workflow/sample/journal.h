@@ -17,17 +17,19 @@ namespace chevet::workflow::sample {
 class Journal
 {
 public:
-    /// `clock` is the store's own: it is set to each step's time.
-    Journal(casebook::Casebook& casebook, FixedClock& clock, std::vector<MemberId> members,
-            clinical::RulesAdopted rules);
+    Journal(casebook::Casebook& casebook, std::vector<MemberId> members, clinical::RulesAdopted rules);
 
+    /// On disk at the latest after `finish`: a commit takes many steps, since a past needs no "saved" for
+    /// each.
     Result<void> write(const Step& step);
+    Result<void> finish();
     /// Entries in the journal.
     std::int64_t count() const { return m_count; }
 
 private:
-    Result<void> append(Instant at, std::size_t author, std::vector<casebook::NewEvent> events);
-    Result<void> withdrawDue(Instant until);
+    void add(Instant at, std::size_t author, clinical::EventBody body, Seen seen = Seen::Everything);
+    Result<void> commit();
+    void withdrawDue(Instant until);
 
     struct Withdrawal
     {
@@ -37,9 +39,9 @@ private:
     };
 
     casebook::Casebook& m_casebook;
-    FixedClock& m_clock;
     std::vector<MemberId> m_members;
     std::optional<clinical::RulesAdopted> m_rules; ///< until the first decision has adopted them
+    std::vector<casebook::NewEvent> m_waiting;
     std::optional<Withdrawal> m_withdrawal;
     EventId m_last;
     std::int64_t m_count = 0;
