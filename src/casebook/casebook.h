@@ -139,6 +139,8 @@ public:
     std::int64_t sequence() const;
     clinical::Queue queue() const;
     Result<clinical::CaseView> caseView(const CaseId& id) const;
+    /// Cases whose id begins with these hexadecimal digits, closed ones too; at most `limit`.
+    std::vector<CaseId> casesBeginningWith(std::string_view digits, std::size_t limit) const;
     /// Oldest first; entries withdrawn are marked, not left out.
     std::vector<clinical::TimelineEntry> timeline(const StreamId& stream) const;
     /// Every word must occur (the last as a prefix); newest first, at most `limit`.

@@ -6,6 +6,7 @@
 #include "casebook/search_text.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace chevet::casebook {
 
@@ -51,6 +52,27 @@ std::string excerptOf(const Tokenizer& tokenizer, const std::string& text,
 }
 
 } // namespace
+
+std::vector<CaseId> Casebook::casesBeginningWith(std::string_view digits, std::size_t limit) const
+{
+    constexpr std::size_t allDigits = 2 * std::tuple_size_v<decltype(StreamId::bytes)>;
+    if (digits.size() > allDigits) {
+        return {};
+    }
+    const auto bound = [&](char filling) {
+        return StreamId::fromHexText(std::string(digits) + std::string(allDigits - digits.size(), filling));
+    };
+    const auto low = bound('0');
+    const auto high = bound('f');
+    std::vector<CaseId> cases;
+    if (low && high) {
+        auto& model = m_self->fold->model();
+        for (const auto stream : model.streamsBetween(*low, *high, StreamType::Case, limit)) {
+            cases.push_back(idCast<CaseId>(model.streamId(stream)));
+        }
+    }
+    return cases;
+}
 
 std::vector<HomeView> Casebook::findHomes(std::string_view letters, std::size_t limit) const
 {

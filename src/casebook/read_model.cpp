@@ -221,6 +221,16 @@ std::vector<StreamKey> ReadModel::streamsOfType(StreamType type)
     return keysOf(sql(StreamsOfType).bind(1, static_cast<std::int64_t>(type)));
 }
 
+std::vector<StreamKey> ReadModel::streamsBetween(const StreamId& low, const StreamId& high, StreamType type,
+                                                 std::size_t limit)
+{
+    return keysOf(sql(StreamsBetween)
+                      .bind(1, low.view())
+                      .bind(2, high.view())
+                      .bind(3, static_cast<std::int64_t>(type))
+                      .bind(4, static_cast<std::int64_t>(limit)));
+}
+
 std::vector<StreamKey> ReadModel::allStreams()
 {
     return keysOf(sql(AllStreams));

@@ -57,11 +57,12 @@ enum ReadModel::Sql : std::size_t
     DropNames,
     PutName,
     BornOn,
-    WithWord
+    WithWord,
+    StreamsBetween
 };
 
 /// In the order of ReadModel::Sql.
-inline constexpr std::array<std::string_view, 26> modelStatements{{
+inline constexpr std::array<std::string_view, 27> modelStatements{{
     "BEGIN",
     "COMMIT",
     "INSERT INTO words(words, rank) VALUES('hashsize', ?1)",
@@ -92,6 +93,7 @@ inline constexpr std::array<std::string_view, 26> modelStatements{{
     "INSERT OR IGNORE INTO name VALUES(?1, ?2)",
     "SELECT stream FROM person WHERE birth = ?1",
     "SELECT DISTINCT stream FROM name WHERE word >= ?1 AND word < ?2 LIMIT ?3",
+    "SELECT key FROM stream WHERE id >= ?1 AND id <= ?2 AND type = ?3 ORDER BY id LIMIT ?4",
 }};
 
 } // namespace chevet::casebook

@@ -59,5 +59,11 @@ struct Command
 
 const Command& triageCommand();
 const Command& rulesCommand();
+const Command& initCommand();
+const Command& sampleCommand();
+const Command& queueCommand();
+const Command& caseCommand();
+const Command& searchCommand();
+const Command& verifyCommand();
 
 } // namespace chevet::commands

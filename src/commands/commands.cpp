@@ -20,7 +20,8 @@ constexpr std::array deskOptions{Option{"vault"}, Option{"help", Option::Takes::
 
 std::vector<const Command*> allCommands()
 {
-    return {&triageCommand(), &rulesCommand()};
+    return {&initCommand(),   &sampleCommand(), &queueCommand(),  &caseCommand(),
+            &searchCommand(), &verifyCommand(), &triageCommand(), &rulesCommand()};
 }
 
 void printHelp()
