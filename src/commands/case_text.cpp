@@ -25,18 +25,25 @@ template<class AnyId> QString shortId(const AnyId& id)
     return QString::fromStdString(id.hex().substr(0, shownDigits));
 }
 
+/// The modality without its explanation: a table has little room.
+QString shortWord(Modality modality)
+{
+    return word(modality).section(QStringLiteral(" ("), 0, 0);
+}
+
 /// "now: …, then: …", as the desk says it.
 QString answerText(const QueueRow& row)
 {
     if (!row.decided) {
         return word(row.state);
     }
-    const auto first = word(*row.decided);
+    const auto first = shortWord(*row.decided);
     const auto now = QT_TRANSLATE_NOOP("Commands", "now: %1, then: %2");
     if (row.meanwhile) {
-        return say(now).arg(word(*row.meanwhile), first);
+        return say(now).arg(shortWord(*row.meanwhile), first);
     }
-    return row.then ? say(QT_TRANSLATE_NOOP("Commands", "%1, then: %2")).arg(first, word(*row.then)) : first;
+    return row.then ? say(QT_TRANSLATE_NOOP("Commands", "%1, then: %2")).arg(first, shortWord(*row.then))
+                    : first;
 }
 
 void printField(const QString& name, const QString& value)
@@ -112,7 +119,8 @@ void printQueue(const Queue& queue, const Clock& clock)
     Table table({QString(), say(QT_TRANSLATE_NOOP("Commands", "Due")),
                  say(QT_TRANSLATE_NOOP("Commands", "Resident")), say(QT_TRANSLATE_NOOP("Commands", "Home")),
                  say(QT_TRANSLATE_NOOP("Commands", "Motive")), say(QT_TRANSLATE_NOOP("Commands", "Answer")),
-                 say(QT_TRANSLATE_NOOP("Commands", "Owner")), say(QT_TRANSLATE_NOOP("Commands", "Id"))});
+                 say(QT_TRANSLATE_NOOP("Commands", "Owner")), say(QT_TRANSLATE_NOOP("Commands", "Id"))},
+                64);
     const auto now = clock.now();
     for (const auto& row : queue.rows) {
         const auto due = row.deferredUntil && row.state == CaseState::Deferred

@@ -166,6 +166,17 @@ int runSearch(const Arguments& arguments)
     return hits.empty() ? AnswerIsNo : Done;
 }
 
+void printVerdict(const QString& team, const clinical::Verification& verification)
+{
+    const auto all = QString::number(verification.records);
+    if (verification.damages.empty()) {
+        print(say(QT_TRANSLATE_NOOP("Commands", "%1: all %2 records are whole\n")).arg(team, all));
+        return;
+    }
+    print(say(QT_TRANSLATE_NOOP("Commands", "%1: damage found, %3 of %2 records are readable\n"))
+              .arg(team, all, QString::number(verification.readable)));
+}
+
 int runVerify(const Arguments& arguments)
 {
     if (!arguments.positional().isEmpty()) {
@@ -183,12 +194,7 @@ int runVerify(const Arguments& arguments)
         for (const auto& damage : verification.damages) {
             print(workflow::damageText(damage) + QLatin1Char('\n'));
         }
-        const auto sentence =
-            verification.damages.empty()
-                ? say(QT_TRANSLATE_NOOP("Commands", "%1: all %2 records are whole\n"))
-                : say(QT_TRANSLATE_NOOP("Commands", "%1: damage found, %3 of %2 records are readable\n"));
-        print(sentence.arg(fromUtf8((*room)->teamName()), QString::number(verification.records),
-                           QString::number(verification.readable)));
+        printVerdict(fromUtf8((*room)->teamName()), verification);
     }
     return verification.damages.empty() ? Done : AnswerIsNo;
 }

@@ -115,7 +115,7 @@ QString Intake::Self::title() const
         parts << fromUtf8(draft.caller);
     }
     return parts.isEmpty() ? said(QT_TRANSLATE_NOOP("Sentences", "Unfinished call"))
-                           : parts.join(QLatin1String(" · "));
+                           : parts.join(QStringLiteral(" · "));
 }
 
 void Intake::Self::save()

@@ -14,7 +14,7 @@ using namespace clinical;
 
 namespace {
 
-QString joined(const QStringList& parts, QLatin1String between = QLatin1String(" · "))
+QString joined(const QStringList& parts, const QString& between = QStringLiteral(" · "))
 {
     QStringList filled;
     for (const auto& part : parts) {

@@ -45,7 +45,7 @@ void addHomeFacts(Facts& facts, const Subject& subject, const Home& home, Random
     }
 }
 
-void addSymptomFacts(Facts& facts, Random& random)
+void addSymptomFacts(Facts& facts, const Subject& subject, Random& random)
 {
     const auto symptom = anySymptom(random);
     facts.symptom = symptom;
@@ -62,7 +62,7 @@ void addSymptomFacts(Facts& facts, Random& random)
     }
     facts.documents = random.chance(50);
     if (facts.mustBeSeen == true && random.chance(80)) {
-        facts.objective = std::string(random.oneOf(wordsOf(symptom).objectives));
+        facts.objective = told(random.oneOf(wordsOf(symptom).objectives), subject.told());
     }
     if (symptom == Symptom::Pain) {
         facts.painfulNursingCare = random.chance(40);
@@ -109,7 +109,7 @@ void makeSymptom(Call& call, const Subject& subject, Random& random)
     if (random.chance(80)) {
         call.facts.conflict = false;
     }
-    addSymptomFacts(call.facts, random);
+    addSymptomFacts(call.facts, subject, random);
     call.words = symptomWords(call.facts, subject, random);
 }
 
@@ -177,7 +177,7 @@ Call clarified(const Call& unclear, const Subject& subject, Random& random)
     if (random.chance(65)) {
         call.situation = Situation::Symptom;
         call.facts.motives = {Motive::Symptom};
-        addSymptomFacts(call.facts, random);
+        addSymptomFacts(call.facts, subject, random);
         call.words = symptomWords(call.facts, subject, random);
     } else {
         call.situation = Situation::Psychosocial;

@@ -22,12 +22,12 @@ constexpr std::array<Colleague, teamSize> team{{
 }};
 
 constexpr std::array<std::string_view, 24> homeNames{{
-    "EHPAD Le Clos des Passereaux", "Résidence La Sarriette", "EHPAD Les Quatre Noyers", "Résidence L'Ancolie bleue",
-    "EHPAD Hortense-Valrose", "Résidence Le Moulin d'Aubraye", "EHPAD Les Hauts de Tremelle", "Foyer du Vieux Salvan",
-    "EHPAD La Cour aux Merles", "Résidence Les Sept Fontaines", "EHPAD Le Pré Mirabel", "Résidence Les Charmilles d'Ombrie",
-    "EHPAD Clément-Ardouin", "Résidence Le Verger d'Elvire", "EHPAD La Source aux Aulnes", "Résidence Les Genêts d'Orval",
-    "EHPAD Marthe-Delorme", "Résidence Le Colombier blanc", "EHPAD Les Vergnes", "Résidence L'Aubépine",
-    "EHPAD Le Parc aux Tourterelles", "Résidence La Grange Saint-Éloi", "EHPAD Les Berges de Lorme", "Résidence Le Mas des Lauriers",
+    "Le Clos des Passereaux", "La Sarriette", "Les Quatre Noyers", "L'Ancolie bleue",
+    "Hortense-Valrose", "Le Moulin d'Aubraye", "Les Hauts de Tremelle", "Foyer du Vieux Salvan",
+    "La Cour aux Merles", "Les Sept Fontaines", "Le Pré Mirabel", "Les Charmilles d'Ombrie",
+    "Clément-Ardouin", "Le Verger d'Elvire", "La Source aux Aulnes", "Les Genêts d'Orval",
+    "Marthe-Delorme", "Le Colombier blanc", "Les Vergnes", "L'Aubépine",
+    "Le Parc aux Tourterelles", "La Grange Saint-Éloi", "Les Berges de Lorme", "Le Mas des Lauriers",
 }};
 
 constexpr std::array<std::string_view, 24> towns{{

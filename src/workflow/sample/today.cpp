@@ -76,13 +76,14 @@ private:
                                      decision);
     }
 
-    static void readyForVideo(Facts& facts, Symptom symptom)
+    static void readyForVideo(Open& open, Symptom symptom)
     {
+        auto& facts = open.call.facts;
         facts.mustBeSeen = true;
         facts.video = true;
         facts.bedside = Bedside::Nurse;
         facts.consent = Consent::Given;
-        facts.objective = std::string(wordsOf(symptom).objectives.front());
+        facts.objective = told(wordsOf(symptom).objectives.front(), open.subject.told());
     }
 
     Stage& m_stage;
@@ -118,7 +119,7 @@ void Today::urgent()
 void Today::symptoms()
 {
     auto soon = openSymptom(Symptom::Pain, 8); // P2, due in 24 minutes
-    readyForVideo(soon.call.facts, Symptom::Pain);
+    readyForVideo(soon, Symptom::Pain);
     decided(soon, ago(96), Nurse);
     soon.course.assign(soon.id, ago(80), EnglishPhysician);
 
@@ -142,7 +143,7 @@ void Today::symptoms()
 
     auto video = openSymptom(Symptom::Anxiety, 4); // a teleconsultation between two visits
     video.call.facts.context = Context::BetweenVisits;
-    readyForVideo(video.call.facts, Symptom::Anxiety);
+    readyForVideo(video, Symptom::Anxiety);
     decided(video, ago(18 * 60), Physician);
     video.course.assign(video.id, ago(17 * 60), Physician);
 }
@@ -156,7 +157,7 @@ void Today::screenings()
     call.course.attempt(call.id, ago(95), Nurse, AttemptOutcome::LeftMessage);
 
     auto seen = open(Situation::Unclear);
-    readyForVideo(seen.call.facts, Symptom::Other);
+    readyForVideo(seen, Symptom::Other);
     seen.call.facts.objective = "Comprendre ce qui a changé, avec l'infirmière";
     decided(seen, ago(20 * 60), SecondNurse);
 }

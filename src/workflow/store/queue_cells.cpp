@@ -74,7 +74,7 @@ QString QueueCells::lastWord() const
         tried = said(QT_TRANSLATE_NOOP("Sentences", "%1; call back from %2"))
                     .arg(tried, timeText(*attempt.callBackFrom, m_now, m_clock));
     }
-    return m_row.lastWord.empty() ? tried : tried + QLatin1String(" · ") + fromUtf8(m_row.lastWord);
+    return m_row.lastWord.empty() ? tried : tried + QStringLiteral(" · ") + fromUtf8(m_row.lastWord);
 }
 
 QString QueueCells::text(QueueModel::Column column) const
