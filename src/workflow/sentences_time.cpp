@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace chevet::workflow {
 
@@ -19,7 +20,8 @@ constexpr std::int64_t dayMinutes = 24 * hourMinutes;
 /// The local wall-clock time, written as if it were UTC.
 QDateTime localTime(Instant at, const Clock& clock)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.millis + clock.offsetMinutes(at) * minuteMillis, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(at.millis + clock.offsetMinutes(at) * minuteMillis,
+                                          QTimeZone::utc());
 }
 
 QString hourText(const QDateTime& local)

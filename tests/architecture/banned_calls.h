@@ -42,6 +42,8 @@ inline constexpr std::string_view locale = "the layers without Qt give the same 
 inline constexpr std::string_view global = "changes numbers in every stream of the process";
 inline constexpr std::string_view sleep = "a thread waits for a condition or a timer, never for time to pass";
 inline constexpr std::string_view loop = "a nested event loop runs other code in the middle of this function";
+inline constexpr std::string_view zone =
+    "is refused by the Qt of Debian 13: use QTimeZone::utc() and the like";
 } // namespace reasons
 
 inline constexpr std::array bannedCalls{
@@ -108,6 +110,9 @@ inline constexpr std::array bannedCalls{
     BannedCall{"sleep_until", Match::Word, Where::Everywhere, reasons::sleep},
     BannedCall{"QEventLoop", Match::Word, Where::Everywhere, reasons::loop},
     BannedCall{"processEvents", Match::Word, Where::Everywhere, reasons::loop},
+    BannedCall{"Qt :: UTC", Match::Word, Where::Everywhere, reasons::zone},
+    BannedCall{"Qt :: LocalTime", Match::Word, Where::Everywhere, reasons::zone},
+    BannedCall{"Qt :: OffsetFromUTC", Match::Word, Where::Everywhere, reasons::zone},
     BannedCall{"exec", Match::Call, Where::WithQt, reasons::loop},
     BannedCall{"QMessageBox :: question", Match::Word, Where::WithQt, reasons::loop},
     BannedCall{"QMessageBox :: warning", Match::Word, Where::WithQt, reasons::loop},
