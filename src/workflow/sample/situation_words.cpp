@@ -49,7 +49,7 @@ constexpr std::array<std::string_view, 5> ethicalCalls{{
 }};
 
 constexpr std::array<std::string_view, 4> ethicalNotes{{
-    "Réunion sur place avec {medecin}, la cadre et deux soignants. Les volontés de {le resident} sont relues. Accord pour des soins de confort, pas d'alimentation forcée.",
+    "Réunion sur place avec {medecin}, la cadre et deux soignants. Ses volontés sont relues ensemble. Accord pour des soins de confort, pas d'alimentation forcée.",
     "{Il} redit son refus, clairement, en présence de sa personne de confiance. Les médicaments sans effet sur le confort sont arrêtés par {medecin}.",
     "Pas de décision aujourd'hui : il manque l'avis de la personne de confiance, absente jusqu'à jeudi. Démarche collégiale écrite au dossier.",
     "Directives anticipées lues avec la famille. Désaccord apaisé, conduite écrite en cas d'aggravation.",
