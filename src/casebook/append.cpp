@@ -210,8 +210,10 @@ Result<void> Casebook::Self::onShelf(const std::function<Result<void>()>& write)
     auto written = write();
     if (!written) {
         recover();
+        return written;
     }
-    return written;
+    writeHead();
+    return {};
 }
 
 Result<void> Casebook::saveDraft(const DraftId& id, View content)

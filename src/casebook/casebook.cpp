@@ -100,13 +100,15 @@ Result<void> Casebook::Self::openJournal(Access access)
         }
         lock = std::move(*taken);
     }
-    auto opened = Journal::open(folder / format::journalFile, Access::ReadOnly);
+    const auto file = folder / format::journalFile;
+    auto opened = Journal::open(file, Access::ReadOnly);
     if (opened && opened->isNewer()) {
         readOnly = true;
         report.readOnlyBecauseNewer = true;
         lock = VaultLock();
     } else if (opened && access == Access::ReadWrite) {
-        opened = Journal::open(folder / format::journalFile, access);
+        opened = fail(ErrorCode::Internal); // closed first: in one process SQLite would share its read-only memory
+        opened = Journal::open(file, access);
     }
     if (!opened) {
         return failAs(opened);
@@ -133,6 +135,9 @@ Result<void> Casebook::Self::compareHead()
         return {};
     }
     const auto& head_ = **remembered;
+    if (journal->shelfWrites().value_or(0) < head_.shelfWrites) {
+        report.damages.push_back({ErrorCode::EndsTooEarly, 0, {}, 0, {}, "draft"});
+    }
     Bytes envelope;
     EventId id;
     const auto there = journal->read(head_.sequence, envelope, &id);
@@ -156,6 +161,7 @@ void Casebook::Self::writeHead()
     if (const auto there = journal->read(now.sequence, envelope, &now.id); !there || !*there) {
         return;
     }
+    now.shelfWrites = journal->shelfWrites().value_or(0);
     if (const auto written = head->write(*keyring, now); !written) {
         // What was committed is safe without it; only a later loss of the journal's end could go unnoticed.
         logError(LogTopic::Store, "the head file was not written", written.error());

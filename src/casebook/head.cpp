@@ -17,12 +17,12 @@ constexpr std::size_t lengthSize = 2;
 Bytes encoded(const Head& head)
 {
     cbor::Writer writer;
-    writer.array(5)
+    writer.array(6)
         .number(head.sequence)
         .bytes(head.id.view())
         .unsignedNumber(head.own.count)
         .bytes(head.own.hash);
-    writer.unsignedNumber(head.writes);
+    writer.number(head.shelfWrites).unsignedNumber(head.writes);
     return writer.take();
 }
 
@@ -33,13 +33,14 @@ std::optional<Head> decoded(View bytes)
     }
     cbor::Reader reader(bytes);
     Head head;
-    if (reader.array() != 5) {
+    if (reader.array() != 6) {
         return std::nullopt;
     }
     head.sequence = reader.number();
     head.id = EventId::fromBytes(reader.bytes()).value_or(EventId{});
     head.own.count = reader.unsignedNumber();
     const auto hash = reader.bytes();
+    head.shelfWrites = reader.number();
     head.writes = reader.unsignedNumber();
     if (!reader.finished() || hash.size() != head.own.hash.size()) {
         return std::nullopt;

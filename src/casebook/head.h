@@ -19,8 +19,9 @@ struct Head
 {
     std::int64_t sequence = 0; ///< of the journal's last record
     EventId id;
-    ChainTip own;             ///< this device's last envelope
-    std::uint64_t writes = 0; ///< how often the head was written: which place is newer
+    ChainTip own;                 ///< this device's last envelope
+    std::int64_t shelfWrites = 0; ///< of drafts and settings
+    std::uint64_t writes = 0;     ///< how often the head was written: which place is newer
 
     bool operator==(const Head& other) const { return sequence == other.sequence && id == other.id; }
 };

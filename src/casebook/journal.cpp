@@ -230,6 +230,20 @@ Result<std::vector<sealing::WrappedKey>> Journal::keys() const
     }
 }
 
+Result<void> Journal::onShelf(const std::function<Result<void>()>& work)
+{
+    return inTransaction([&]() -> Result<void> {
+        CHEVET_TRY(work());
+        return m_opened.connection.execute("INSERT INTO cursor VALUES('shelf', 1) "
+                                           "ON CONFLICT(name) DO UPDATE SET value = value + 1");
+    });
+}
+
+Result<std::int64_t> Journal::shelfWrites() const
+{
+    return m_opened.connection.number("SELECT value FROM cursor WHERE name = 'shelf'");
+}
+
 Result<void> Journal::put(Shelf shelf, View name, View box)
 {
     auto statement =
@@ -238,7 +252,7 @@ Result<void> Journal::put(Shelf shelf, View name, View box)
     if (!statement) {
         return failAs(statement);
     }
-    return inTransaction([&] { return statement->bind(1, name).bind(2, box).run(); });
+    return onShelf([&] { return statement->bind(1, name).bind(2, box).run(); });
 }
 
 Result<void> Journal::remove(Shelf shelf, View name)
@@ -248,7 +262,7 @@ Result<void> Journal::remove(Shelf shelf, View name)
     if (!statement) {
         return failAs(statement);
     }
-    return inTransaction([&] { return statement->bind(1, name).run(); });
+    return onShelf([&] { return statement->bind(1, name).run(); });
 }
 
 Result<std::optional<Bytes>> Journal::get(Shelf shelf, View name) const

@@ -80,6 +80,9 @@ public:
     Result<std::optional<Bytes>> get(Shelf shelf, View name) const;
     Result<std::vector<std::pair<Bytes, Bytes>>> all(Shelf shelf) const;
 
+    /// How often a shelf was written to: the head remembers it too, so that a lost draft is noticed.
+    Result<std::int64_t> shelfWrites() const;
+
     /// SQLite's own check of its file: false when it finds anything.
     Result<bool> isSound() const;
 
@@ -87,6 +90,7 @@ private:
     Result<void> identify();
     Result<void> prepareStatements() const;
     Result<void> inTransaction(const std::function<Result<void>()>& work);
+    Result<void> onShelf(const std::function<Result<void>()>& work);
     /// A file read as it lies there is opened anew once somebody has begun to write to it.
     void followWriter() const;
 

@@ -46,7 +46,9 @@ Result<OpenedJournal> tryOpen(const fs::path& file, const std::string& parameter
     if (!connection) {
         return failAs(connection);
     }
-    CHEVET_TRY(connection->execute("PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY"));
+    CHEVET_TRY(
+        connection->execute("PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON; "
+                            "PRAGMA trusted_schema=OFF"));
     if (const auto pages = connection->number("SELECT count(*) FROM sqlite_schema"); !pages) {
         return failAs(pages);
     }
