@@ -29,7 +29,7 @@ struct Options
     std::int64_t events = 0; ///< 0: the benchmark's own size
     std::uint64_t seed = 1;
     std::filesystem::path folder;   ///< where the temporary folder is made; empty: a real disk is looked for
-    std::filesystem::path vault;    ///< a vault that stays, to measure again without making it again
+    std::filesystem::path vault;    ///< where the large vault is made, which then stays
     std::vector<std::string> child; ///< what this program was started for by itself
 
     /// Says what is wrong on standard error and gives nothing.
