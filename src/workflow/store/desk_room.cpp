@@ -13,7 +13,8 @@ namespace chevet::workflow {
 
 namespace {
 
-/// The member who works on this device: the one that the device remembers, else the first of the team.
+/// The member who works on this device: the one that the device remembers, else (a sample) a nurse, who may do
+/// what the desk is for.
 clinical::MemberView memberOf(const casebook::Casebook& casebook,
                               const std::vector<clinical::MemberView>& members)
 {
@@ -25,6 +26,12 @@ clinical::MemberView memberOf(const casebook::Casebook& casebook,
         if (found != members.end()) {
             return *found;
         }
+    }
+    const auto nurse = std::find_if(members.begin(), members.end(), [](const auto& member) {
+        return member.role == clinical::Role::Nurse;
+    });
+    if (nurse != members.end()) {
+        return *nurse;
     }
     return members.empty() ? clinical::MemberView{} : members.front();
 }
