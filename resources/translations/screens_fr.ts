@@ -1,0 +1,1609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>chevet::screens::AskPanel</name>
+    <message>
+        <source>Ctrl+Enter records · Esc back</source>
+        <translation>Ctrl+Entrée enregistre · Échap retour</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::CasePage</name>
+    <message>
+        <source>Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys</source>
+        <translation>Suppr retire une ligne · Ctrl+Z annuler · Échap file d’attente · F1 toutes les touches</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Psychosocial note</source>
+        <translation>Note psychosociale</translation>
+    </message>
+    <message>
+        <source>Tried to reach</source>
+        <translation>Appel tenté</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>Étape faite</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Souhaits</translation>
+    </message>
+    <message>
+        <source>Correct resident</source>
+        <translation>Corriger résident</translation>
+    </message>
+    <message>
+        <source>Correct home</source>
+        <translation>Corriger EHPAD</translation>
+    </message>
+    <message>
+        <source>Correct request</source>
+        <translation>Corriger demande</translation>
+    </message>
+    <message>
+        <source>Close, reopen</source>
+        <translation>Clore, rouvrir</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen entry</source>
+        <translation>Retirer la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Reading the case …</source>
+        <translation>Lecture du dossier…</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>Ce qui s’est passé, du plus ancien au plus récent</translation>
+    </message>
+    <message>
+        <source>Decision, wishes, who else can come</source>
+        <translation>Décision, souhaits, qui d’autre peut venir</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::CaseText</name>
+    <message>
+        <source>born %1</source>
+        <translation>né(e) le %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>call back %1</source>
+        <translation>rappeler au %1</translation>
+    </message>
+    <message>
+        <source>two values stand side by side</source>
+        <translation>deux valeurs coexistent</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet</source>
+        <translation>Personne n’a encore décidé</translation>
+    </message>
+    <message>
+        <source>now %1, then %2</source>
+        <translation>maintenant %1, puis %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Décidé : %1</translation>
+    </message>
+    <message>
+        <source>Proposed was: %1. Why otherwise: %2.</source>
+        <translation>Proposé : %1. Pourquoi autrement : %2.</translation>
+    </message>
+    <message>
+        <source>Known at the call</source>
+        <translation>Connu lors de l’appel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Still owed (S when done)</source>
+        <translation>Reste dû (S quand c’est fait)</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ChipLine</name>
+    <message>
+        <source>not answered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::FirstStartPage</name>
+    <message>
+        <source>Found the team</source>
+        <translation>Fonder l’équipe</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Chevet</source>
+        <translation>Chevet</translation>
+    </message>
+    <message>
+        <source>The desk of a mobile palliative care team. Everything you type stays encrypted on this computer.</source>
+        <translation>Le bureau d’une équipe mobile de soins palliatifs. Tout ce que vous tapez reste chiffré sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Found a team</source>
+        <translation>Fonder une équipe</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>Nom de l’équipe</translation>
+    </message>
+    <message>
+        <source>for example: EMSP du Ponant</source>
+        <translation>par exemple : EMSP du Ponant</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>for example: Claire Morel</source>
+        <translation>par exemple : Claire Morel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Métier</translation>
+    </message>
+    <message>
+        <source>Your role in the team</source>
+        <translation>Votre métier dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Phrase de passe encore une fois</translation>
+    </message>
+    <message>
+        <source>Seven words are easy to keep in mind and hard to guess. Write them down on paper:</source>
+        <translation>Sept mots se retiennent bien et se devinent mal. Notez-les sur papier :</translation>
+    </message>
+    <message>
+        <source>Found the team  (Ctrl+Enter)</source>
+        <translation>Fonder l’équipe  (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Suggest seven words  (Alt+S)</source>
+        <translation>Proposer sept mots  (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase of seven words</source>
+        <translation>Proposer une phrase de sept mots</translation>
+    </message>
+    <message>
+        <source>Just look around</source>
+        <translation>Juste regarder</translation>
+    </message>
+    <message>
+        <source>A sample team with eight homes, forty residents and a queue for today. Nobody in it is real, and it can never become a real team.</source>
+        <translation>Une équipe d’exemple : huit établissements, quarante résidents, une file pour aujourd’hui. Personne n’y est réel, et elle ne deviendra jamais une vraie équipe.</translation>
+    </message>
+    <message>
+        <source>Open the sample  (Alt+O)</source>
+        <translation>Ouvrir l’exemple  (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Open the sample team</source>
+        <translation>Ouvrir l’équipe d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::HomeForm</name>
+    <message>
+        <source>New home</source>
+        <translation>Nouvel établissement</translation>
+    </message>
+    <message>
+        <source>Correct this home</source>
+        <translation>Corriger cet établissement</translation>
+    </message>
+    <message>
+        <source>The home has no name yet: type the name that the team uses.</source>
+        <translation>L’établissement n’a pas encore de nom : tapez celui que l’équipe emploie.</translation>
+    </message>
+    <message>
+        <source>Travel is a number of minutes, 0 to 1440: correct it or leave it empty.</source>
+        <translation>Le trajet est un nombre de minutes, de 0 à 1440 : corrigez-le ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the home</source>
+        <translation>Nom de l’établissement</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Phone of the home</source>
+        <translation>Téléphone de l’établissement</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Astreinte</translation>
+    </message>
+    <message>
+        <source>Who is on call for the home, with a number</source>
+        <translation>Qui est d’astreinte pour l’établissement, avec un numéro</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Minutes by car, one way</source>
+        <translation>Minutes en voiture, aller</translation>
+    </message>
+    <message>
+        <source>minutes by car</source>
+        <translation>minutes en voiture</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Working video equipment</source>
+        <translation>Équipement vidéo en état</translation>
+    </message>
+    <message>
+        <source>Record  (Ctrl+Enter)</source>
+        <translation>Enregistrer  (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Record this home</source>
+        <translation>Enregistrer cet établissement</translation>
+    </message>
+    <message>
+        <source>Back  (Esc)</source>
+        <translation>Retour  (Échap)</translation>
+    </message>
+    <message>
+        <source>Back without recording</source>
+        <translation>Revenir sans enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::HomeStep</name>
+    <message>
+        <source>Home</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>first three letters of the home or the town</source>
+        <translation>trois lettres de l’établissement ou de la ville</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouvert</numerusform>
+            <numerusform>%n ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New home “%1” …</source>
+        <translation>Nouvel établissement « %1 »…</translation>
+    </message>
+    <message>
+        <source>%1 min by car</source>
+        <translation>%1 min en voiture</translation>
+    </message>
+    <message>
+        <source>travel not known</source>
+        <translation>trajet inconnu</translation>
+    </message>
+    <message>
+        <source>video not known</source>
+        <translation>vidéo : non connu</translation>
+    </message>
+    <message>
+        <source>video works</source>
+        <translation>vidéo en état</translation>
+    </message>
+    <message>
+        <source>no video</source>
+        <translation>pas de vidéo</translation>
+    </message>
+    <message>
+        <source>two values stand side by side</source>
+        <translation>deux valeurs coexistent</translation>
+    </message>
+    <message>
+        <source>F9 corrects</source>
+        <translation>F9 corrige</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::IntakePane</name>
+    <message>
+        <source>Ctrl+Enter accepts · F5 visit · F6 video · F7 call · F8 written</source>
+        <translation>Ctrl+Entrée accepte · F5 visite · F6 vidéo · F7 appel · F8 écrit</translation>
+    </message>
+    <message>
+        <source>Decide for: %1</source>
+        <translation>Décider pour : %1</translation>
+    </message>
+    <message>
+        <source>In the caller&apos;s words</source>
+        <translation>Dans les mots de l’appelant</translation>
+    </message>
+    <message>
+        <source>Correct the home or the resident</source>
+        <translation>Corriger l’établissement ou le résident</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Nouvel appel</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>call taken %1</source>
+        <translation>appel pris à %1</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Leave this call; the draft is kept</source>
+        <translation>Quitter cet appel ; le brouillon est gardé</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Appelant</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>Nom de l’appelant</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Function of the caller</source>
+        <translation>Fonction de l’appelant</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>Number to call back</source>
+        <translation>Numéro de rappel</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>Résident</translation>
+    </message>
+    <message>
+        <source>Join the open request</source>
+        <translation>Rattacher à la demande ouverte</translation>
+    </message>
+    <message>
+        <source>Motives</source>
+        <translation>Motifs</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>In the caller&apos;s words  (Alt+T)</source>
+        <translation>Dans les mots de l’appelant  (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Decide otherwise</source>
+        <translation>Décider autrement</translation>
+    </message>
+    <message>
+        <source>Proposal in one line</source>
+        <translation>Proposition en une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::JoinQuestion</name>
+    <message>
+        <source>J</source>
+        <comment>key for joining</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Joins it</source>
+        <translation>Rattacher</translation>
+    </message>
+    <message>
+        <source>Another matter</source>
+        <translation>Autre demande</translation>
+    </message>
+    <message>
+        <source>Open request: %1, received %2, due %3. Does this call belong to it?</source>
+        <translation>Demande ouverte : %1, reçue %2, échéance %3. Cet appel s’y rattache-t-il ?</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::KeyChip</name>
+    <message>
+        <source>%1, %2, key %3</source>
+        <translation>%1, %2, touche %3</translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, touche %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::LookupField</name>
+    <message>
+        <source>Found for %1</source>
+        <translation>Trouvé pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::MainWindow</name>
+    <message>
+        <source>Chevet</source>
+        <translation>Chevet</translation>
+    </message>
+    <message>
+        <source>%1 – SAMPLE – Chevet</source>
+        <translation>%1 – EXEMPLE – Chevet</translation>
+    </message>
+    <message>
+        <source>%1 – Chevet</source>
+        <translation>%1 – Chevet</translation>
+    </message>
+    <message>
+        <source>Shift+F2: same call, next resident</source>
+        <translation>Maj+F2 : même appel, résident suivant</translation>
+    </message>
+    <message>
+        <source>This team is open for reading only.</source>
+        <translation>Cette équipe est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Nouvel appel</translation>
+    </message>
+    <message>
+        <source>Same call, next resident</source>
+        <translation>Même appel, résident suivant</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Accept, record</source>
+        <translation>Accepter, enregistrer</translation>
+    </message>
+    <message>
+        <source>Undo the last thing done</source>
+        <translation>Annuler la dernière action</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Between queue and call</source>
+        <translation>Entre la file et l’appel</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Touches de cet écran</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>Aspect : comme le système</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>Aspect : clair</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>Aspect : sombre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>New call
+F2</source>
+        <translation>Appel
+F2</translation>
+    </message>
+    <message>
+        <source>Queue
+F3</source>
+        <translation>File
+F3</translation>
+    </message>
+    <message>
+        <source>Search
+F4</source>
+        <translation>Recherche
+F4</translation>
+    </message>
+    <message>
+        <source>Keys
+F1</source>
+        <translation>Touches
+F1</translation>
+    </message>
+    <message>
+        <source>Lock
+Ctrl+L</source>
+        <translation>Verrou
+Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Nothing yet since the vault was opened.</source>
+        <translation>Rien encore depuis l’ouverture.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::MotiveBoard</name>
+    <message>
+        <source>Motives: one letter each, several may hold; Enter goes on</source>
+        <translation>Motifs : une lettre chacun, plusieurs possibles ; Entrée continue</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>aucun choisi</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::OverridePanel</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Why? One key.</source>
+        <translation>Pourquoi ? Une touche.</translation>
+    </message>
+    <message>
+        <source>In words, if you like</source>
+        <translation>En mots, si vous voulez</translation>
+    </message>
+    <message>
+        <source>in words, if you like</source>
+        <translation>en mots, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter decides · Esc back to the proposal</source>
+        <translation>Ctrl+Entrée décide · Échap revient à la proposition</translation>
+    </message>
+    <message>
+        <source>Another priority for: %1</source>
+        <translation>Autre priorité pour : %1</translation>
+    </message>
+    <message>
+        <source>Decide for: %1 (proposed: %2)</source>
+        <translation>Décider pour : %1 (proposé : %2)</translation>
+    </message>
+    <message>
+        <source>A reason is missing: press one of the keys above.</source>
+        <translation>Il manque une raison : pressez l’une des touches ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::PreviewPane</name>
+    <message>
+        <source>Space closes · Enter opens the case</source>
+        <translation>Espace ferme · Entrée ouvre le dossier</translation>
+    </message>
+    <message>
+        <source>Reading the case …</source>
+        <translation>Lecture du dossier…</translation>
+    </message>
+    <message>
+        <source>No case is chosen</source>
+        <translation>Aucun dossier choisi</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ProposalLine</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ProposalText</name>
+    <message>
+        <source>given</source>
+        <translation>précisé</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Before it starts:</source>
+        <translation>Avant de commencer :</translation>
+    </message>
+    <message>
+        <source>Before the case may close:</source>
+        <translation>Avant de clore :</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>Parce que :</translation>
+    </message>
+    <message>
+        <source>Consider too:</source>
+        <translation>À envisager aussi :</translation>
+    </message>
+    <message>
+        <source>What would change it:</source>
+        <translation>Ce qui changerait la proposition :</translation>
+    </message>
+    <message>
+        <source>Assumed:</source>
+        <translation>Supposé :</translation>
+    </message>
+    <message>
+        <source>Not known, and it could matter:</source>
+        <translation>Non connu, et cela peut compter :</translation>
+    </message>
+    <message>
+        <source>Hospital:</source>
+        <translation>Hôpital :</translation>
+    </message>
+    <message>
+        <source>Own choice:</source>
+        <translation>Choix propre :</translation>
+    </message>
+    <message>
+        <source>Prescribed in advance:</source>
+        <translation>Prescriptions anticipées :</translation>
+    </message>
+    <message>
+        <source>Wishes:</source>
+        <translation>Souhaits :</translation>
+    </message>
+    <message>
+        <source>none recorded – ask what the resident wants about hospital</source>
+        <translation>aucun noté – demander ce que le résident veut pour l’hôpital</translation>
+    </message>
+    <message>
+        <source>treating physician %1</source>
+        <translation>médecin traitant %1</translation>
+    </message>
+    <message>
+        <source>on call %1</source>
+        <translation>astreinte %1</translation>
+    </message>
+    <message>
+        <source>hospital at home %1</source>
+        <translation>HAD %1</translation>
+    </message>
+    <message>
+        <source>Samu: 15</source>
+        <translation>Samu : 15</translation>
+    </message>
+    <message>
+        <source>Who else can come:</source>
+        <translation>Qui d’autre peut venir :</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ProposalView</name>
+    <message>
+        <source>Proposal: %1 %2</source>
+        <translation>Proposition : %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::QuestionList</name>
+    <message>
+        <source>%1 of 10</source>
+        <translation>%1 sur 10</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::QueuePage</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Sans responsable</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>F2 new call · Enter open · Space preview · N no answer · I take it · F1 all keys</source>
+        <translation>F2 appel · Entrée ouvrir · Espace aperçu · N sans réponse · I je prends · F1 touches</translation>
+    </message>
+    <message>
+        <source>Show all open calls</source>
+        <translation>Montrer tous les appels ouverts</translation>
+    </message>
+    <message>
+        <source>Show mine</source>
+        <translation>Montrer les miens</translation>
+    </message>
+    <message>
+        <source>Show those that nobody has</source>
+        <translation>Montrer ceux que personne n’a</translation>
+    </message>
+    <message>
+        <source>Show what is overdue</source>
+        <translation>Montrer ce qui est en retard</translation>
+    </message>
+    <message>
+        <source>Show what is due today</source>
+        <translation>Montrer ce qui est pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Go to the top and the new calls</source>
+        <translation>Aller en haut, aux nouveaux appels</translation>
+    </message>
+    <message>
+        <source>Tried now, no answer: call back in 30 min</source>
+        <translation>Appel tenté, sans réponse : rappeler dans 30 min</translation>
+    </message>
+    <message>
+        <source>I take it, or give it back</source>
+        <translation>Je prends, ou je rends</translation>
+    </message>
+    <message>
+        <source>Go on with the newest unfinished call</source>
+        <translation>Reprendre le dernier appel inachevé</translation>
+    </message>
+    <message>
+        <source>Preview of the case</source>
+        <translation>Aperçu du dossier</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrer par mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new – Home key</source>
+        <translation>
+            <numerusform>%n nouveau – touche Début</numerusform>
+            <numerusform>%n nouveaux – touche Début</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New call</source>
+        <translation>Nouvel appel</translation>
+    </message>
+    <message>
+        <source>✎ %1 – unfinished, %2</source>
+        <translation>✎ %1 – inachevé, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the queue …</source>
+        <translation>Lecture de la file…</translation>
+    </message>
+    <message>
+        <source>F2 already takes a call.</source>
+        <translation>F2 prend déjà un appel.</translation>
+    </message>
+    <message>
+        <source>No call is waiting</source>
+        <translation>Aucun appel en attente</translation>
+    </message>
+    <message>
+        <source>F2 takes a new call. Ctrl+F finds a resident or an earlier case.</source>
+        <translation>F2 prend un appel. Ctrl+F retrouve un résident ou un dossier ancien.</translation>
+    </message>
+    <message>
+        <source>No open call has these words</source>
+        <translation>Aucun appel ouvert n’a ces mots</translation>
+    </message>
+    <message>
+        <source>Esc clears the filter. Ctrl+F searches closed cases too.</source>
+        <translation>Échap vide le filtre. Ctrl+F cherche aussi dans les dossiers clos.</translation>
+    </message>
+    <message>
+        <source>Nothing under this filter</source>
+        <translation>Rien sous ce filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>A shows all %n open call(s).</source>
+        <translation>
+            <numerusform>A montre l’appel ouvert.</numerusform>
+            <numerusform>A montre les %n appels ouverts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Filter the queue by words</source>
+        <translation>Filtrer la file par mots</translation>
+    </message>
+    <message>
+        <source>Filter  ( / )</source>
+        <translation>Filtrer  ( F )</translation>
+    </message>
+    <message>
+        <source>Go to the new calls</source>
+        <translation>Aller aux nouveaux appels</translation>
+    </message>
+    <message>
+        <source>Open calls, due next first</source>
+        <translation>Appels ouverts, les plus pressants d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ResidentForm</name>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Provisoire</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>Nouveau résident</translation>
+    </message>
+    <message>
+        <source>Correct this resident</source>
+        <translation>Corriger ce résident</translation>
+    </message>
+    <message>
+        <source>The name is missing: type what the caller says, it can be corrected later.</source>
+        <translation>Le nom manque : tapez ce que dit l’appelant, il se corrige plus tard.</translation>
+    </message>
+    <message>
+        <source>This is no day: type eight digits, day month year, or leave it empty.</source>
+        <translation>Ce n’est pas une date : tapez huit chiffres, jour mois année, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Birth name</source>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>Name at birth</source>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Birth date, day month year</source>
+        <translation>Date de naissance, jour mois année</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy; empty: not known yet</source>
+        <translation>jjmmaaaa ; vide : pas encore connue</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Chambre</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Médecin</translation>
+    </message>
+    <message>
+        <source>Treating physician, with a number</source>
+        <translation>Médecin traitant, avec un numéro</translation>
+    </message>
+    <message>
+        <source>treating physician, number</source>
+        <translation>médecin traitant, numéro</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identité vérifiée</translation>
+    </message>
+    <message>
+        <source>Record  (Ctrl+Enter)</source>
+        <translation>Enregistrer  (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Record this resident</source>
+        <translation>Enregistrer ce résident</translation>
+    </message>
+    <message>
+        <source>Back  (Esc)</source>
+        <translation>Retour  (Échap)</translation>
+    </message>
+    <message>
+        <source>Back without recording</source>
+        <translation>Revenir sans enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ResidentStep</name>
+    <message>
+        <source>Resident</source>
+        <translation>Résident</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy and three letters, or a name</source>
+        <translation>jjmmaaaa et trois lettres, ou un nom</translation>
+    </message>
+    <message>
+        <source>%1 is no day: new resident without a birth date …</source>
+        <translation>%1 n’est pas une date : nouveau résident sans date de naissance…</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>open request</source>
+        <translation>demande ouverte</translation>
+    </message>
+    <message>
+        <source>New resident …</source>
+        <translation>Nouveau résident…</translation>
+    </message>
+    <message>
+        <source>None of these: new resident …</source>
+        <translation>Aucun de ceux-ci : nouveau résident…</translation>
+    </message>
+    <message>
+        <source>In the record already: %1. Esc and Enter take it; Ctrl+Enter once more records another person.</source>
+        <translation>Déjà connu : %1. Échap puis Entrée le prend ; Ctrl+Entrée encore une fois enregistre une autre personne.</translation>
+    </message>
+    <message>
+        <source>born %1, %2</source>
+        <translation>né(e) le %1, %2</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>date de naissance inconnue</translation>
+    </message>
+    <message>
+        <source>room not known</source>
+        <translation>chambre inconnue</translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation>déjà vu(e)</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>jamais vu(e)</translation>
+    </message>
+    <message>
+        <source>two values stand side by side</source>
+        <translation>deux valeurs coexistent</translation>
+    </message>
+    <message>
+        <source>F9 corrects</source>
+        <translation>F9 corrige</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::SearchPage</name>
+    <message>
+        <source>↓ to the list · Enter opens the case · Esc back to the queue</source>
+        <translation>↓ vers la liste · Entrée ouvre le dossier · Échap file d’attente</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3 : %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, newest first</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés, du plus récent au plus ancien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Que cherchez-vous ?</translation>
+    </message>
+    <message>
+        <source>Names, homes, and words of notes; the beginning of a word is enough, accents do not matter.</source>
+        <translation>Noms, établissements, mots des notes ; le début d’un mot suffit, les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing has these words</source>
+        <translation>Rien n’a ces mots</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more. F2 takes a new call.</source>
+        <translation>Moins de lettres trouvent plus. F2 prend un appel.</translation>
+    </message>
+    <message>
+        <source>This entry belongs to no case: it is about the resident or the home only.</source>
+        <translation>Cette ligne n’appartient à aucun dossier : elle ne concerne que le résident ou l’établissement.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Words to search for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>Resident, home, or words of a note</source>
+        <translation>Résident, établissement ou mots d’une note</translation>
+    </message>
+    <message>
+        <source>What was found, newest first</source>
+        <translation>Ce qui a été trouvé, du plus récent au plus ancien</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::Sheet</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::StatusWords</name>
+    <message>
+        <source>SAMPLE – not real people</source>
+        <translation>EXEMPLE – personnes fictives</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Exchange with the team</source>
+        <translation>Échange avec l’équipe</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Works offline: no team hub</source>
+        <translation>Hors ligne : pas de serveur d’équipe</translation>
+    </message>
+    <message>
+        <source>Not connected to a team hub. Everything is kept on this computer.</source>
+        <translation>Non relié à un serveur d’équipe. Tout est gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Locks in %1 s – any key keeps it open</source>
+        <translation>Verrou dans %1 s – toute touche garde ouvert</translation>
+    </message>
+    <message>
+        <source>Locks in %1 min</source>
+        <translation>Verrou dans %1 min</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks now; unfinished calls are kept</source>
+        <translation>Ctrl+L verrouille ; les appels inachevés sont gardés</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::TimelineModel</name>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2, %3</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>retiré : %1</translation>
+    </message>
+    <message>
+        <source>two values stand side by side: one of you settles it</source>
+        <translation>deux valeurs coexistent : l’un de vous tranche</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::Toast</name>
+    <message>
+        <source>Undo  (Ctrl+Z)</source>
+        <translation>Annuler  (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::Tour</name>
+    <message>
+        <source>The picture %1 could not be written. Choose a folder that can be written to.</source>
+        <translation>L’image %1 n’a pas pu être écrite. Choisissez un dossier où l’on peut écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::TriChoice</name>
+    <message>
+        <source>Y</source>
+        <comment>key for yes</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::UnlockPage</name>
+    <message>
+        <source>Opening …</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>The sample is closed</source>
+        <translation>L’exemple est fermé</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>The sample team needs no passphrase.</source>
+        <translation>L’équipe d’exemple n’a pas besoin de phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this team. Unfinished calls are kept and wait on top of the queue.</source>
+        <translation>Tapez la phrase de passe de cette équipe. Les appels inachevés sont gardés, en haut de la file.</translation>
+    </message>
+    <message>
+        <source>This team was written by a newer Chevet. It opens for reading only: install the newer version to go on writing.</source>
+        <translation>Cette équipe a été écrite par un Chevet plus récent. Elle s’ouvre en lecture seule : installez la version récente pour continuer à écrire.</translation>
+    </message>
+    <message>
+        <source>The description of this team can&apos;t be read. Take vault.cbor back from a copy of the folder; the journal itself has not been touched.</source>
+        <translation>La description de cette équipe est illisible. Reprenez vault.cbor d’une copie du dossier ; le journal lui-même n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Unlock  (Enter)</source>
+        <translation>Déverrouiller  (Entrée)</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Open the sample  (Alt+O)</source>
+        <translation>Ouvrir l’exemple  (Alt+O)</translation>
+    </message>
+    <message>
+        <source>Open the sample team</source>
+        <translation>Ouvrir l’équipe d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::corrections</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>A number of minutes, 0 to 1440, or nothing.</source>
+        <translation>Un nombre de minutes, de 0 à 1440, ou rien.</translation>
+    </message>
+    <message>
+        <source>Yes or no, or nothing if not known.</source>
+        <translation>Oui ou non, ou rien si ce n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Eight digits, day month year, or nothing if not known.</source>
+        <translation>Huit chiffres, jour mois année, ou rien si ce n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Which field?</source>
+        <translation>Quel champ ?</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Choose the field by its key first.</source>
+        <translation>Choisissez d’abord le champ par sa touche.</translation>
+    </message>
+    <message>
+        <source>Correct the resident</source>
+        <translation>Corriger le résident</translation>
+    </message>
+    <message>
+        <source>Correct the home</source>
+        <translation>Corriger l’établissement</translation>
+    </message>
+    <message>
+        <source>Correct the request</source>
+        <translation>Corriger la demande</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::questions</name>
+    <message>
+        <source>One of the keys above is missing.</source>
+        <translation>Il manque l’une des touches ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Psychosocial note: read by psychologists and social workers</source>
+        <translation>Note psychosociale : lue par psychologues et assistants sociaux</translation>
+    </message>
+    <message>
+        <source>Clinical note</source>
+        <translation>Note clinique</translation>
+    </message>
+    <message>
+        <source>The note is empty: type it, or leave with Esc.</source>
+        <translation>La note est vide : tapez-la, ou quittez avec Échap.</translation>
+    </message>
+    <message>
+        <source>Tried to reach the home</source>
+        <translation>Appel tenté vers l’établissement</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Résultat ?</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>in 15 min</source>
+        <translation>dans 15 min</translation>
+    </message>
+    <message>
+        <source>in 30 min</source>
+        <translation>dans 30 min</translation>
+    </message>
+    <message>
+        <source>in 1 h</source>
+        <translation>dans 1 h</translation>
+    </message>
+    <message>
+        <source>in 2 h</source>
+        <translation>dans 2 h</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>inutile</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Jusqu’à quand ?</translation>
+    </message>
+    <message>
+        <source>in 2 hours</source>
+        <translation>dans 2 heures</translation>
+    </message>
+    <message>
+        <source>today 17:00</source>
+        <translation>aujourd’hui 17:00</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00</source>
+        <translation>demain 9:00</translation>
+    </message>
+    <message>
+        <source>in three days, 9:00</source>
+        <translation>dans trois jours, 9:00</translation>
+    </message>
+    <message>
+        <source>in a week, 9:00</source>
+        <translation>dans une semaine, 9:00</translation>
+    </message>
+    <message>
+        <source>Why? The whole team reads this: no clinical words.</source>
+        <translation>Pourquoi ? Toute l’équipe le lit : pas de mots cliniques.</translation>
+    </message>
+    <message>
+        <source>A reason is missing: a few words are enough.</source>
+        <translation>Il manque une raison : quelques mots suffisent.</translation>
+    </message>
+    <message>
+        <source>That time has passed: choose a later one.</source>
+        <translation>Cette heure est passée : choisissez-en une plus tardive.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Who takes it?</source>
+        <translation>Qui s’en charge ?</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in this case</source>
+        <translation>Rien n’est dû dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Which step has been done?</source>
+        <translation>Quelle étape est faite ?</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Clore le dossier</translation>
+    </message>
+    <message>
+        <source>Transfer to hospital</source>
+        <translation>Transfert à l’hôpital</translation>
+    </message>
+    <message>
+        <source>Still owed: %1. Why does it close without? The whole team reads this.</source>
+        <translation>Reste dû : %1. Pourquoi clore sans cela ? Toute l’équipe le lit.</translation>
+    </message>
+    <message>
+        <source>A word on how it ended, if you like. The whole team reads this.</source>
+        <translation>Un mot sur l’issue, si vous voulez. Toute l’équipe le lit.</translation>
+    </message>
+    <message>
+        <source>A step is still owed: say why the case closes without it, or settle it first (S).</source>
+        <translation>Une étape reste due : dites pourquoi le dossier est clos sans elle, ou soldez-la d’abord (S).</translation>
+    </message>
+    <message>
+        <source>Open the case again</source>
+        <translation>Rouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Why? The whole team reads this.</source>
+        <translation>Pourquoi ? Toute l’équipe le lit.</translation>
+    </message>
+    <message>
+        <source>Wishes of the resident</source>
+        <translation>Souhaits du résident</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hôpital</translation>
+    </message>
+    <message>
+        <source>Own choice: own words, directives, trusted person</source>
+        <translation>Choix propre : ses mots, directives, personne de confiance</translation>
+    </message>
+    <message>
+        <source>Prescribed in advance and at hand</source>
+        <translation>Prescriptions anticipées, sur place</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>Retirer : %1</translation>
+    </message>
+    <message>
+        <source>Why? The entry stays readable, struck through.</source>
+        <translation>Pourquoi ? La ligne reste lisible, barrée.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::words</name>
+    <message>
+        <source>Now: %1. Then: %2.</source>
+        <translation>Maintenant : %1. Puis : %2.</translation>
+    </message>
+    <message>
+        <source>%1. Then: %2.</source>
+        <translation>%1. Puis : %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>answer within %1 min</source>
+        <translation>réponse sous %1 min</translation>
+    </message>
+    <message>
+        <source>answer within %1 h</source>
+        <translation>réponse sous %1 h</translation>
+    </message>
+</context>
+</TS>

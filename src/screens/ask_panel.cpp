@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screens/ask_panel.h"
+
+#include "screens/look.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace chevet::screens {
+namespace {
+
+constexpr int textHeight = 12 * gridStep;
+
+} // namespace
+
+AskPanel::AskPanel(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridStep, gridStep, gridStep, gridStep);
+    layout->setSpacing(gridStep / 2);
+    m_title = new QLabel(this);
+    m_title->setWordWrap(true);
+    makeEmphasised(m_title);
+    layout->addWidget(m_title);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        m_chips[i] = new ChipLine(this);
+        m_chips[i]->setObjectName(QStringLiteral("askChips%1").arg(i));
+        layout->addWidget(m_chips[i]);
+        connect(m_chips[i], &ChipLine::picked, this, [this, i](int index) {
+            m_chips[i]->setChosen(index);
+            m_problem->hide();
+            if (i == 0 && m_question.textFor) {
+                m_lines[0]->setText(m_question.textFor(index));
+                m_lines[0]->selectAll();
+            }
+            goOnFrom(m_chips[i]);
+        });
+        connect(m_chips[i], &ChipLine::passed, this, [this, i] { goOnFrom(m_chips[i]); });
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_captions[i] = new QLabel(this);
+        m_captions[i]->setWordWrap(true);
+        m_lines[i] = new QLineEdit(this);
+        m_lines[i]->setObjectName(QStringLiteral("askLine%1").arg(i));
+        m_captions[i]->setBuddy(m_lines[i]);
+        layout->addWidget(m_captions[i]);
+        layout->addWidget(m_lines[i]);
+        connect(m_lines[i], &QLineEdit::returnPressed, this, [this, i] { goOnFrom(m_lines[i]); });
+        connect(m_lines[i], &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
+    }
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("askText"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(textHeight);
+    layout->addWidget(m_text);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(QStringLiteral("askProblem"));
+    m_problem->setWordWrap(true);
+    layout->addWidget(m_problem);
+    auto* keys = new QLabel(tr("Ctrl+Enter records · Esc back"), this);
+    makeQuiet(keys);
+    layout->addWidget(keys);
+    hide();
+}
+
+void AskPanel::ask(const Question& question)
+{
+    m_question = question;
+    m_title->setText(question.title);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const bool used = static_cast<qsizetype>(i) < question.chips.size();
+        m_chips[i]->setVisible(used);
+        if (used) {
+            const auto& chips = question.chips[static_cast<qsizetype>(i)];
+            m_chips[i]->setCaption(chips.caption);
+            m_chips[i]->setChoices(chips.choices);
+            m_chips[i]->setChosen(chips.chosen);
+        }
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const bool used = static_cast<qsizetype>(i) < question.lines.size();
+        m_lines[i]->setVisible(used);
+        m_captions[i]->setVisible(used);
+        if (used) {
+            const auto& line = question.lines[static_cast<qsizetype>(i)];
+            m_captions[i]->setText(line.caption);
+            m_lines[i]->setAccessibleName(line.caption);
+            m_lines[i]->setText(line.text);
+        }
+    }
+    m_text->setVisible(question.hasText);
+    m_text->setAccessibleName(question.title);
+    m_text->setPlainText(question.text);
+    m_problem->hide();
+    show();
+    focusFirst();
+}
+
+void AskPanel::focusFirst()
+{
+    if (!m_question.chips.isEmpty()) {
+        m_chips[0]->setFocus(Qt::OtherFocusReason);
+    } else if (!m_question.lines.isEmpty()) {
+        m_lines[0]->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_text->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void AskPanel::goOnFrom(QWidget* part)
+{
+    QList<QWidget*> parts;
+    for (qsizetype i = 0; i < m_question.chips.size(); ++i) {
+        parts << m_chips.at(static_cast<std::size_t>(i));
+    }
+    for (qsizetype i = 0; i < m_question.lines.size(); ++i) {
+        parts << m_lines.at(static_cast<std::size_t>(i));
+    }
+    if (m_question.hasText) {
+        parts << m_text;
+    }
+    const auto at = parts.indexOf(part);
+    if (at + 1 < parts.size()) {
+        parts[at + 1]->setFocus(Qt::TabFocusReason);
+    } else {
+        record();
+    }
+}
+
+AskPanel::Answer AskPanel::typed() const
+{
+    Answer answer;
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        answer.chips.at(i) = m_chips[i]->isHidden() ? -1 : m_chips[i]->chosen();
+        answer.lines.at(i) = m_lines[i]->text().trimmed();
+    }
+    answer.text = m_text->toPlainText().trimmed();
+    return answer;
+}
+
+void AskPanel::record()
+{
+    const QString problem = m_question.record ? m_question.record(typed()) : QString();
+    if (!problem.isEmpty()) {
+        m_problem->setText(problem);
+        m_problem->show();
+        return;
+    }
+    close();
+}
+
+void AskPanel::close()
+{
+    if (isOpen()) {
+        hide();
+        m_text->clear();
+        m_question = {};
+        Q_EMIT closed();
+    }
+}
+
+void AskPanel::paintEvent(QPaintEvent*)
+{
+    const auto& colours = coloursFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colours.paper);
+    painter.setPen(QPen(colours.accent, 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace chevet::screens

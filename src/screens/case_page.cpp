@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screens/case_page.h"
+
+#include "screens/case_questions.h"
+#include "screens/case_text.h"
+#include "screens/flow_layout.h"
+#include "screens/key_chip.h"
+#include "screens/look.h"
+#include "screens/pictures.h"
+#include "screens/timeline.h"
+#include "workflow/case_file.h"
+#include "workflow/desk.h"
+
+#include <QAction>
+#include <QEvent>
+
+#include "ui_case_page.h"
+
+namespace chevet::screens {
+
+using workflow::NoteArea;
+
+namespace {
+
+constexpr int shapeSide = 24;
+
+} // namespace
+
+CasePage::CasePage(QWidget* parent)
+    : QWidget(parent), m_timeline(new TimelineModel(this)), m_ui(std::make_unique<Ui::CasePage>())
+{
+    m_ui->setupUi(this);
+    makeLarge(m_ui->whoLabel);
+    makeEmphasised(m_ui->dueLabel);
+    makeQuiet(m_ui->whereLabel);
+    makeQuiet(m_ui->stateLabel);
+    makeQuiet(m_ui->keysLabel);
+    m_ui->keysLabel->setText(
+        tr("Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys"));
+    m_ui->timelineView->setModel(m_timeline);
+    m_ui->timelineView->setItemDelegate(new TimelineDelegate(this));
+    m_ui->timelineView->setBackgroundRole(QPalette::Window);
+    m_ui->timelineView->viewport()->setBackgroundRole(QPalette::Window);
+    m_ui->timelineView->setResizeMode(QListView::Adjust);
+    m_chips = new FlowLayout(m_ui->actionsBox);
+    addActions();
+    connect(m_ui->askPanel, &AskPanel::closed, this, &CasePage::focusTimeline);
+    connect(m_timeline, &QAbstractItemModel::rowsInserted, m_ui->timelineView, &QListView::scrollToBottom);
+    connect(m_timeline, &QAbstractItemModel::modelReset, m_ui->timelineView, &QListView::scrollToBottom);
+}
+
+CasePage::~CasePage() = default;
+
+void CasePage::add(const QString& name, const QString& key, const QString& words, std::function<void()> what)
+{
+    auto* action = new QAction(words, this);
+    action->setObjectName(name);
+    action->setShortcut(QKeySequence(key));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    const auto guarded = [this, what = std::move(what)] {
+        if (m_file != nullptr && m_file->isLoaded()) {
+            what();
+        }
+    };
+    connect(action, &QAction::triggered, this, guarded);
+    if (key.size() != 1) {
+        return;
+    }
+    auto* chip = new KeyChip(key, words, m_ui->actionsBox);
+    chip->setObjectName(name + QStringLiteral("Chip"));
+    chip->setCheckable(false);
+    chip->setFocusPolicy(Qt::NoFocus);
+    m_chips->addWidget(chip);
+    connect(chip, &KeyChip::clicked, action, &QAction::trigger);
+}
+
+void CasePage::addActions()
+{
+    const auto ask = [this](auto question) { return [this, question] { m_ui->askPanel->ask(question()); }; };
+    add(QStringLiteral("noteAction"), QStringLiteral("N"), tr("Note"),
+        ask([this] { return questions::note(*m_file, NoteArea::Clinical); }));
+    add(QStringLiteral("psychosocialAction"), QStringLiteral("P"), tr("Psychosocial note"),
+        ask([this] { return questions::note(*m_file, NoteArea::Psychosocial); }));
+    add(QStringLiteral("attemptAction"), QStringLiteral("T"), tr("Tried to reach"),
+        ask([this] { return questions::attempt(*m_file, *m_desk); }));
+    add(QStringLiteral("beginAction"), QStringLiteral("B"), tr("Begin"), [this] { m_file->begin(); });
+    add(QStringLiteral("deferAction"), QStringLiteral("D"), tr("Put off"),
+        ask([this] { return questions::defer(*m_file, *m_desk); }));
+    add(QStringLiteral("assignAction"), QStringLiteral("A"), tr("Assign"),
+        ask([this] { return questions::assign(*m_file, *m_desk); }));
+    add(QStringLiteral("settleAction"), QStringLiteral("S"), tr("Step done"),
+        ask([this] { return questions::settle(*m_file); }));
+    add(QStringLiteral("wishesAction"), QStringLiteral("W"), tr("Wishes"),
+        ask([this] { return questions::wishes(*m_file); }));
+    add(QStringLiteral("correctResidentAction"), QStringLiteral("R"), tr("Correct resident"),
+        ask([this] { return questions::correctResident(*m_file); }));
+    add(QStringLiteral("correctHomeAction"), QStringLiteral("H"), tr("Correct home"),
+        ask([this] { return questions::correctHome(*m_file); }));
+    add(QStringLiteral("correctRequestAction"), QStringLiteral("Q"), tr("Correct request"),
+        ask([this] { return questions::correctRequest(*m_file); }));
+    add(QStringLiteral("closeAction"), QStringLiteral("C"), tr("Close, reopen"), [this] { closeOrReopen(); });
+    add(QStringLiteral("withdrawAction"), QStringLiteral("Del"), tr("Withdraw the chosen entry"),
+        [this] { withdrawCurrent(); });
+}
+
+void CasePage::setDesk(workflow::Desk* desk)
+{
+    m_desk = desk;
+    m_ui->askPanel->close();
+    delete m_file;
+    m_timeline->show({}, nullptr);
+    showCase();
+}
+
+void CasePage::open(const CaseId& id)
+{
+    m_ui->askPanel->close();
+    delete m_file;
+    m_timeline->show({}, nullptr);
+    m_file = m_desk->openCase(id, this);
+    connect(m_file, &workflow::CaseFile::loaded, this, &CasePage::showCase);
+    connect(m_file, &workflow::CaseFile::changed, this, &CasePage::showCase);
+    connect(m_file, &workflow::CaseFile::refused, m_desk, &workflow::Desk::refused);
+    showCase();
+}
+
+void CasePage::focusTimeline()
+{
+    m_ui->timelineView->setFocus(Qt::OtherFocusReason);
+    if (!m_ui->timelineView->currentIndex().isValid() && m_timeline->rowCount() > 0) {
+        m_ui->timelineView->setCurrentIndex(m_timeline->index(m_timeline->rowCount() - 1));
+    }
+}
+
+void CasePage::validate()
+{
+    if (m_ui->askPanel->isOpen()) {
+        m_ui->askPanel->record();
+    }
+}
+
+bool CasePage::stepBack()
+{
+    if (!m_ui->askPanel->isOpen()) {
+        return false;
+    }
+    m_ui->askPanel->close();
+    return true;
+}
+
+void CasePage::withdrawCurrent()
+{
+    const auto index = m_ui->timelineView->currentIndex();
+    if (index.isValid() && !m_timeline->entry(index.row()).withdrawn) {
+        m_ui->askPanel->ask(questions::withdraw(*m_file, m_timeline->entry(index.row())));
+    }
+}
+
+void CasePage::closeOrReopen()
+{
+    const bool closed = m_file->view().row.state == clinical::CaseState::Closed;
+    m_ui->askPanel->ask(closed ? questions::reopen(*m_file) : questions::close(*m_file));
+}
+
+void CasePage::showCase()
+{
+    const bool loaded = m_file != nullptr && m_file->isLoaded();
+    m_ui->actionsBox->setEnabled(loaded);
+    if (!loaded) {
+        m_ui->whoLabel->setText(m_file != nullptr ? tr("Reading the case …") : QString());
+        for (auto* label : std::initializer_list<QLabel*>{m_ui->whereLabel, m_ui->dueLabel, m_ui->stateLabel,
+                                                          m_ui->owedLabel, m_ui->decisionLabel,
+                                                          m_ui->factsLabel, m_ui->wishesLabel}) {
+            label->clear();
+        }
+        m_ui->shapeLabel->clear();
+        return;
+    }
+    showHead();
+    showSide();
+    showActions();
+    m_timeline->show(m_file->view().timeline, &m_desk->clock());
+    if (m_ui->timelineView->hasFocus()) {
+        focusTimeline();
+    }
+}
+
+void CasePage::showHead()
+{
+    const auto& view = m_file->view();
+    m_ui->shapeLabel->setPixmap(
+        priorityPicture(view.row.priority, palette(), shapeSide, devicePixelRatioF()));
+    m_ui->shapeLabel->setAccessibleName(workflow::code(view.row.priority));
+    m_ui->whoLabel->setText(caseWho(view, m_desk->clock().today()));
+    m_ui->whereLabel->setText(caseWhere(view));
+    const bool closed =
+        view.row.state == clinical::CaseState::Closed || view.row.state == clinical::CaseState::Merged;
+    m_ui->dueLabel->setText(closed ? QString()
+                                   : workflow::code(view.row.priority) + QStringLiteral("  ") +
+                                         workflow::dueText(view.row.due, m_desk->now(), m_desk->clock()));
+    QStringList state{workflow::word(view.row.state)};
+    if (!view.row.ownerInitials.empty()) {
+        state << QString::fromStdString(view.row.ownerInitials);
+    }
+    if (view.row.deferredUntil) {
+        state << tr("until %1")
+                     .arg(workflow::timeText(*view.row.deferredUntil, m_desk->now(), m_desk->clock()));
+    }
+    m_ui->stateLabel->setText(state.join(QStringLiteral(" · ")));
+}
+
+void CasePage::showSide()
+{
+    const auto& view = m_file->view();
+    m_ui->owedLabel->setText(owedHtml(m_file->owed()));
+    m_ui->owedLabel->setVisible(!m_file->owed().empty());
+    m_ui->decisionLabel->setText(decisionHtml(view, coloursFor(palette())));
+    m_ui->factsLabel->setText(factsHtml(view, coloursFor(palette())));
+    m_ui->wishesLabel->setText(wishesHtml(view));
+}
+
+void CasePage::showActions()
+{
+    const auto allow = [this](const QString& name, bool allowed) {
+        findChild<QAction*>(name)->setEnabled(allowed);
+        findChild<KeyChip*>(name + QStringLiteral("Chip"))->setEnabled(allowed);
+    };
+    const bool writable = !m_desk->isReadOnly();
+    const auto state = m_file->view().row.state;
+    const bool open = state != clinical::CaseState::Closed && state != clinical::CaseState::Merged;
+    allow(QStringLiteral("noteAction"), writable && m_file->mayWriteClinical());
+    allow(QStringLiteral("wishesAction"), writable && m_file->mayWriteClinical());
+    allow(QStringLiteral("psychosocialAction"), writable && m_file->mayWritePsychosocial());
+    allow(QStringLiteral("settleAction"), writable && !m_file->owed().empty());
+    for (const auto& name : {QStringLiteral("attemptAction"), QStringLiteral("beginAction"),
+                             QStringLiteral("deferAction"), QStringLiteral("assignAction")}) {
+        allow(name, writable && open);
+    }
+}
+
+void CasePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_file != nullptr) {
+        showCase();
+    }
+}
+
+} // namespace chevet::screens

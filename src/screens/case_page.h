@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One case: who and where on top, what happened on the left, the decision with its reasons and the wishes on
+// the right, one key for each thing that can be done. Thread: gui.
+#pragma once
+
+#include "foundation/ids.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace chevet::workflow {
+class CaseFile;
+class Desk;
+struct Sentence;
+} // namespace chevet::workflow
+
+namespace chevet::screens {
+
+namespace Ui {
+class CasePage;
+}
+
+class FlowLayout;
+class KeyChip;
+class TimelineModel;
+
+class CasePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CasePage(QWidget* parent = nullptr);
+    ~CasePage() override;
+
+    void setDesk(workflow::Desk* desk);
+    void open(const CaseId& id);
+    void focusTimeline();
+    void validate();
+    bool stepBack();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addActions();
+    void add(const QString& name, const QString& key, const QString& words, std::function<void()> what);
+    void showCase();
+    void showHead();
+    void showSide();
+    void showActions();
+    void withdrawCurrent();
+    void closeOrReopen();
+
+    QPointer<workflow::Desk> m_desk;
+    QPointer<workflow::CaseFile> m_file;
+    TimelineModel* m_timeline;
+    FlowLayout* m_chips = nullptr;
+    std::unique_ptr<Ui::CasePage> m_ui;
+};
+
+} // namespace chevet::screens

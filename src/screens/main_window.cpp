@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screens/main_window.h"
+
+#include "screens/case_page.h"
+#include "screens/first_start_page.h"
+#include "screens/idle_lock.h"
+#include "screens/intake_pane.h"
+#include "screens/language.h"
+#include "screens/pictures.h"
+#include "screens/preview_pane.h"
+#include "screens/queue_page.h"
+#include "screens/search_page.h"
+#include "screens/sheet.h"
+#include "screens/status_words.h"
+#include "screens/toast.h"
+#include "screens/unlock_page.h"
+#include "workflow/desk.h"
+#include "workflow/intake.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace chevet::screens {
+
+using workflow::VaultKind;
+
+namespace {
+
+constexpr int layoutVersion = 1;
+constexpr int dockWidth = 52 * gridStep;
+constexpr qsizetype historyLength = 50;
+
+} // namespace
+
+MainWindow::MainWindow(workflow::VaultDoor& door, workflow::Workplace workplace)
+    : m_door(door), m_workplace(std::move(workplace)), m_settings(m_workplace.settingsFile), m_look(*qApp),
+      m_folder(m_workplace.defaultVault)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_look.setTheme(m_settings.theme());
+    speak(m_settings.language());
+    findIconTheme();
+
+    auto* since = new QElapsedTimer;
+    since->start();
+    m_idle = new IdleLock(
+        *qApp,
+        [clock = std::shared_ptr<QElapsedTimer>(since)] {
+            return std::chrono::milliseconds(clock->elapsed());
+        },
+        this);
+    connect(m_idle, &IdleLock::expired, this, &MainWindow::lock);
+    connect(m_idle, &IdleLock::ticked, this, [this] { m_status->showLock(m_idle->left()); });
+    connect(&m_door, &workflow::VaultDoor::opened, this, &MainWindow::enter);
+
+    build();
+    resize(1280, 800);
+    restoreGeometry(m_settings.geometry());
+    showDoor();
+}
+
+MainWindow::~MainWindow()
+{
+    leave();
+}
+
+void MainWindow::build()
+{
+    qDeleteAll(actions());
+    m_deskActions.clear();
+    for (auto* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        delete part; // the screens of another language
+    }
+    setWindowTitle(tr("Chevet"));
+    setMinimumSize(110 * gridStep, 68 * gridStep);
+    setContextMenuPolicy(Qt::NoContextMenu);
+
+    auto* centre = new QWidget(this);
+    m_noticeLine = new QLabel(centre);
+    m_noticeLine->setObjectName(QStringLiteral("noticeLine"));
+    m_noticeLine->setWordWrap(true);
+    m_noticeLine->setTextFormat(Qt::PlainText);
+    m_noticeLine->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
+    m_noticeLine->hide();
+    m_stack = new QStackedWidget(centre);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_noticeLine);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+
+    m_firstStart = new FirstStartPage(m_door, m_workplace, m_stack);
+    m_unlock = new UnlockPage(m_door, m_workplace, m_stack);
+    m_queue = new QueuePage(m_stack);
+    m_case = new CasePage(m_stack);
+    m_search = new SearchPage(m_stack);
+    for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search}) {
+        m_stack->addWidget(page);
+    }
+
+    m_dockStack = new QStackedWidget(this);
+    m_intake = new IntakePane(m_dockStack);
+    m_preview = new PreviewPane(m_dockStack);
+    m_dockStack->addWidget(m_intake);
+    m_dockStack->addWidget(m_preview);
+    m_dockStack->setMinimumWidth(dockWidth);
+    m_dock = new QDockWidget(this);
+    m_dock->setObjectName(QStringLiteral("sideDock"));
+    m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    m_dock->setWidget(m_dockStack);
+    m_dock->hide();
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+
+    m_status = new StatusWords(this);
+    setStatusBar(m_status);
+    m_toast = new Toast(this);
+    m_sheet = new Sheet(this);
+    buildActions();
+    buildRail();
+
+    connect(m_queue, &QueuePage::caseWanted, this, &MainWindow::openCase);
+    connect(m_queue, &QueuePage::draftWanted, this, &MainWindow::resume);
+    connect(m_queue, &QueuePage::previewWanted, this, &MainWindow::togglePreview);
+    connect(m_queue, &QueuePage::currentCaseChanged, this, [this] {
+        if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
+            m_preview->showCaseOf(m_desk.get(), m_queue->currentCase());
+        }
+    });
+    connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_intake, &IntakePane::decided, this, &MainWindow::afterDecision);
+    connect(m_intake, &IntakePane::left, this, &MainWindow::back);
+    connect(m_toast, &Toast::undoWanted, this, [this] {
+        if (m_desk != nullptr) {
+            m_desk->undo();
+        }
+    });
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    m_settings.setTheme(theme);
+    m_look.setTheme(theme);
+}
+
+void MainWindow::setLanguage(const QString& language)
+{
+    m_settings.setLanguage(language);
+    speak(language);
+    build();
+    if (m_desk != nullptr) {
+        connectDesk();
+    } else {
+        showDoor();
+    }
+}
+
+void MainWindow::setIdleLimit(std::chrono::minutes limit)
+{
+    m_idle->setLimit(std::max(limit, std::chrono::minutes(1)));
+}
+
+void MainWindow::showDoor()
+{
+    for (auto* action : std::as_const(m_deskActions)) {
+        action->setEnabled(false);
+    }
+    m_rail->setEnabled(false);
+    m_rail->hide();
+    const auto kind = workflow::VaultDoor::lookAt(m_folder);
+    if (kind == VaultKind::None) {
+        m_stack->setCurrentWidget(m_firstStart);
+        m_firstStart->begin();
+    } else {
+        m_stack->setCurrentWidget(m_unlock);
+        m_unlock->begin(m_folder, kind);
+    }
+}
+
+void MainWindow::enter(std::shared_ptr<workflow::Desk> desk)
+{
+    leave();
+    m_desk = std::move(desk);
+    m_folder = m_desk->isSample() ? m_workplace.sampleVault : m_workplace.defaultVault;
+    m_history.clear();
+    m_notice = {};
+    m_idle->start();
+    connectDesk();
+    Q_EMIT deskOpened();
+}
+
+void MainWindow::connectDesk()
+{
+    auto* desk = m_desk.get();
+    desk->disconnect(this);
+    m_queue->setDesk(desk);
+    m_search->setDesk(desk);
+    m_case->setDesk(desk);
+    for (auto* action : std::as_const(m_deskActions)) {
+        action->setEnabled(true);
+    }
+    m_rail->setEnabled(true);
+    m_rail->show();
+    m_status->showSampleMark(desk->isSample());
+    m_status->showSaveState(desk);
+    m_status->showExchange(desk);
+    m_status->showLock(m_idle->left());
+    setWindowTitle(desk->isSample() ? tr("%1 – SAMPLE – Chevet").arg(desk->teamName())
+                                    : tr("%1 – Chevet").arg(desk->teamName()));
+    connect(desk, &workflow::Desk::saveStateChanged, this, [this] {
+        m_status->showSaveState(m_desk.get());
+        if (m_desk->saveState().kind == workflow::SaveState::Kind::Saved) {
+            m_notice = {};
+        }
+        showNotices();
+    });
+    connect(desk, &workflow::Desk::refused, this, [this](const workflow::Sentence& why) {
+        m_notice = why;
+        showNotices();
+    });
+    connect(desk, &workflow::Desk::undoOffered, this, &MainWindow::offerUndo);
+    connect(desk, &workflow::Desk::undoEnded, m_toast, &QWidget::hide);
+    showNotices();
+    goTo(m_queue);
+}
+
+void MainWindow::leave()
+{
+    if (m_desk == nullptr) {
+        return;
+    }
+    m_idle->stop();
+    m_toast->hide();
+    m_dock->hide();
+    m_intake->forget();
+    m_preview->showCaseOf(nullptr, std::nullopt);
+    m_queue->setDesk(nullptr);
+    m_search->setDesk(nullptr);
+    m_case->setDesk(nullptr);
+    m_desk->disconnect(this);
+    m_desk.reset();
+    m_history.clear();
+    m_noticeLine->hide();
+    m_status->showLocked();
+    m_status->showSampleMark(false);
+    setWindowTitle(tr("Chevet"));
+    Q_EMIT deskClosed();
+}
+
+void MainWindow::lock()
+{
+    if (m_desk != nullptr) {
+        leave();
+        showDoor();
+    }
+}
+
+void MainWindow::goTo(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
+    for (auto* action : m_rail->actions()) {
+        action->setChecked(action->data().value<QObject*>() == page);
+    }
+    if (page == m_queue) {
+        m_queue->focusList();
+    } else if (page == m_search) {
+        m_search->begin();
+    } else if (page == m_case) {
+        m_case->focusTimeline();
+    }
+}
+
+void MainWindow::takeCall()
+{
+    if (m_desk == nullptr) {
+        return;
+    }
+    m_intake->open(m_desk.get(), m_desk->takeCall(m_intake));
+    m_dockStack->setCurrentWidget(m_intake);
+    m_dock->show();
+    resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+    m_intake->begin();
+}
+
+void MainWindow::takeNext()
+{
+    if (m_desk != nullptr && m_intake->openNext()) {
+        m_dockStack->setCurrentWidget(m_intake);
+        m_dock->show();
+        m_intake->begin();
+    }
+}
+
+void MainWindow::resume(const DraftId& id)
+{
+    if (m_desk == nullptr) {
+        return;
+    }
+    if (auto* intake = m_desk->resume(id, m_intake)) {
+        m_intake->open(m_desk.get(), intake);
+        m_dockStack->setCurrentWidget(m_intake);
+        m_dock->show();
+        resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+        m_intake->resume();
+    }
+}
+
+void MainWindow::openCase(const CaseId& id)
+{
+    if (m_desk != nullptr) {
+        m_case->open(id);
+        if (m_dockStack->currentWidget() == m_preview) {
+            m_dock->hide();
+        }
+        goTo(m_case);
+    }
+}
+
+void MainWindow::togglePreview()
+{
+    if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
+        m_dock->hide();
+        return;
+    }
+    if (m_dock->isVisible() || m_stack->currentWidget() != m_queue) {
+        return; // a call is never pushed aside by a preview
+    }
+    m_preview->showCaseOf(m_desk.get(), m_queue->currentCase());
+    m_dockStack->setCurrentWidget(m_preview);
+    m_dock->show();
+    resizeDocks({m_dock}, {dockWidth}, Qt::Horizontal);
+}
+
+void MainWindow::back()
+{
+    if (m_dock->isVisible() && m_dockStack->currentWidget() == m_intake && m_intake->hasKeyboard()) {
+        if (!m_intake->stepBack()) {
+            m_dock->hide();
+            m_intake->forget();
+            goTo(m_queue);
+        }
+    } else if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
+        m_dock->hide();
+        goTo(m_queue);
+    } else if (m_stack->currentWidget() == m_case && m_case->stepBack()) {
+        return;
+    } else if (m_stack->currentWidget() == m_queue && m_queue->clearWords()) {
+        return;
+    } else {
+        goTo(m_queue);
+    }
+}
+
+void MainWindow::afterDecision(const CaseId& id)
+{
+    m_dock->hide();
+    goTo(m_queue);
+    m_queue->select(id);
+    m_toast->addHint(tr("Shift+F2: same call, next resident"));
+}
+
+void MainWindow::offerUndo(const QString& what)
+{
+    m_history.prepend(workflow::timeText(m_desk->now(), m_desk->now(), m_desk->clock()) +
+                      QStringLiteral("  ") + what);
+    m_history.resize(qMin(m_history.size(), historyLength));
+    m_status->showLastDone(m_history.front());
+    m_toast->offer(what);
+}
+
+void MainWindow::showNotices()
+{
+    QStringList lines;
+    if (m_desk->isReadOnly()) {
+        lines << tr("This team is open for reading only.");
+    }
+    for (const auto& sentence : m_desk->openingReport()) {
+        lines << sentence.whole();
+    }
+    const auto state = m_desk->saveState();
+    if (state.kind == workflow::SaveState::Kind::NotSaved) {
+        lines << state.sentence.whole();
+    }
+    if (!m_notice.what.isEmpty() && m_notice.whole() != state.sentence.whole()) {
+        lines << m_notice.whole();
+    }
+    m_noticeLine->setText(lines.mid(0, 3).join(QLatin1Char('\n')));
+    m_noticeLine->setVisible(!lines.isEmpty());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setPlace(saveGeometry(), saveState(layoutVersion));
+    leave();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_toast->place();
+    m_sheet->place();
+}
+
+} // namespace chevet::screens

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The one window: rail on the left, the screens in the middle, the call or a case's preview on the right,
+// three words at the foot. It owns the open desk and lets it go when it locks. Thread: gui.
+#pragma once
+
+#include "screens/clear_settings.h"
+#include "screens/look.h"
+#include "workflow/vault_door.h"
+#include "workflow/workplace.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QAction;
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+
+namespace chevet::screens {
+
+class CasePage;
+class FirstStartPage;
+class IdleLock;
+class IntakePane;
+class PreviewPane;
+class QueuePage;
+class SearchPage;
+class Sheet;
+class StatusWords;
+class Toast;
+class UnlockPage;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Opens on the vault of `workplace.defaultVault`: first start if there is none, else unlocking.
+    MainWindow(workflow::VaultDoor& door, workflow::Workplace workplace);
+    ~MainWindow() override;
+
+    workflow::Desk* desk() const { return m_desk.get(); }
+    Theme theme() const { return m_look.theme(); }
+    void setTheme(Theme theme);
+    /// "system", "en" or "fr": builds the screens anew in that language; an open call goes on as a draft.
+    void setLanguage(const QString& language);
+    /// After this time without key or mouse the vault is closed; one minute at least. Counted from the next
+    /// unlocking on.
+    void setIdleLimit(std::chrono::minutes limit);
+    IdleLock& idleLock() const { return *m_idle; }
+
+public Q_SLOTS:
+    void lock();
+    void takeCall();
+
+Q_SIGNALS:
+    void deskOpened();
+    void deskClosed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void buildRail();
+    void buildActions();
+    QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                 std::function<void()> what);
+    void enter(std::shared_ptr<workflow::Desk> desk);
+    void connectDesk();
+    void leave();
+    void showDoor();
+    void goTo(QWidget* page);
+    void openCase(const CaseId& id);
+    void resume(const DraftId& id);
+    void takeNext();
+    void togglePreview();
+    void back();
+    void afterDecision(const CaseId& id);
+    void offerUndo(const QString& what);
+    void showNotices();
+    void showKeys();
+    void showHistory();
+    QList<QAction*> usableActions() const;
+
+    workflow::VaultDoor& m_door;
+    workflow::Workplace m_workplace;
+    ClearSettings m_settings;
+    Look m_look;
+    std::shared_ptr<workflow::Desk> m_desk;
+    std::filesystem::path m_folder;
+    workflow::Sentence m_notice; ///< the last refusal, until something succeeds
+    QStringList m_history;
+    QList<QAction*> m_deskActions; ///< of use only while a vault is open
+
+    IdleLock* m_idle = nullptr;
+    QToolBar* m_rail = nullptr;
+    QLabel* m_noticeLine = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    FirstStartPage* m_firstStart = nullptr;
+    UnlockPage* m_unlock = nullptr;
+    QueuePage* m_queue = nullptr;
+    CasePage* m_case = nullptr;
+    SearchPage* m_search = nullptr;
+    QDockWidget* m_dock = nullptr;
+    QStackedWidget* m_dockStack = nullptr;
+    IntakePane* m_intake = nullptr;
+    PreviewPane* m_preview = nullptr;
+    StatusWords* m_status = nullptr;
+    Toast* m_toast = nullptr;
+    Sheet* m_sheet = nullptr;
+};
+
+} // namespace chevet::screens

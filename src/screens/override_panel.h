@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Deciding otherwise than proposed, up or down alike: the modality came with its key, a reason is one key
+// more, words are optional. Thread: gui.
+#pragma once
+
+#include "clinical/recommendation.h"
+#include "clinical/record_words.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+
+namespace chevet::screens {
+
+class ChipLine;
+
+class OverridePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverridePanel(QWidget* parent = nullptr);
+
+    void open(const clinical::Recommendation& proposal, clinical::Modality modality);
+    void close();
+    bool isOpen() const { return !isHidden(); }
+    /// Enter or Ctrl+Enter: decides if there is a reason, else asks for it.
+    void decide();
+
+Q_SIGNALS:
+    void decided(chevet::clinical::Modality modality, chevet::clinical::Priority priority,
+                 chevet::clinical::OverrideReason reason, const QString& words);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showTitle();
+
+    clinical::Recommendation m_proposal;
+    clinical::Modality m_modality = clinical::Modality::InPersonVisit;
+    std::vector<clinical::OverrideReason> m_reasons;
+    QLabel* m_title;
+    ChipLine* m_modalities;
+    ChipLine* m_priorities;
+    ChipLine* m_reasonLine;
+    QLineEdit* m_words;
+    QLabel* m_problem;
+};
+
+} // namespace chevet::screens

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screens/proposal_text.h"
+
+#include "screens/words.h"
+#include "workflow/intake.h"
+#include "workflow/sentences.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <map>
+
+namespace chevet::screens {
+
+using clinical::Fact;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(chevet::screens::ProposalText)
+
+public:
+    static QString verdictLine(const clinical::ModalityAdvice& advice)
+    {
+        return QStringLiteral("<b>%1</b> – %2")
+            .arg(workflow::word(advice.modality).toHtmlEscaped(),
+                 workflow::word(advice.verdict).toHtmlEscaped());
+    }
+
+    static QString paragraph(const QString& caption, const QString& words)
+    {
+        return words.isEmpty() ? QString()
+                               : QStringLiteral("<p style='margin:0 0 6px 0'><b>%1</b> %2</p>")
+                                     .arg(caption, words.toHtmlEscaped());
+    }
+
+    template<class E> static QString list(const clinical::SetOf<E>& set)
+    {
+        QStringList words;
+        for (const auto& [value, name] : clinical::Words<E>::all) {
+            if (set.has(value)) {
+                words << workflow::word(value);
+            }
+        }
+        return words.join(QStringLiteral("; "));
+    }
+
+    static QString changes(const clinical::Recommendation& recommendation)
+    {
+        // Values of one fact that lead to the same answer stand together: "pain scale 7, 8, 9: visit".
+        std::map<std::pair<Fact, clinical::Modality>, QStringList> groups;
+        std::vector<std::pair<Fact, clinical::Modality>> order;
+        for (const auto& change : recommendation.wouldChange) {
+            const auto key = std::make_pair(change.fact, change.first);
+            auto& values = groups[key];
+            if (values.isEmpty()) {
+                order.push_back(key);
+            }
+            const QString value =
+                change.fact == Fact::Objective ? tr("given") : workflow::valueText(change.fact, change.value);
+            if (values.size() < 3) {
+                values << value;
+            } else if (values.size() == 3) {
+                values << QStringLiteral("…");
+            }
+        }
+        QStringList lines;
+        for (const auto& key : order) {
+            lines << tr("%1 %2: %3")
+                         .arg(workflow::word(key.first), groups[key].join(QStringLiteral(", ")),
+                              shortWord(key.second));
+        }
+        return lines.join(QStringLiteral("; "));
+    }
+
+    static QString assumed(const clinical::Recommendation& recommendation)
+    {
+        QStringList lines;
+        for (const auto& assumption : recommendation.assumed) {
+            lines << tr("%1: %2").arg(workflow::word(assumption.fact),
+                                      workflow::valueText(assumption.fact, assumption.as));
+        }
+        return lines.join(QStringLiteral("; "));
+    }
+
+    static QString notKnown(const clinical::Recommendation& recommendation)
+    {
+        QStringList names;
+        for (const auto& rule : recommendation.silentRules) {
+            for (const auto fact : rule.missing) {
+                if (const QString name = workflow::word(fact); !names.contains(name)) {
+                    names << name;
+                }
+            }
+        }
+        return names.join(QStringLiteral(", "));
+    }
+
+    static QString further(const clinical::Recommendation& recommendation)
+    {
+        QStringList reasons;
+        for (const auto& reason : recommendation.furtherReasons) {
+            if (const QString words = workflow::text(reason.text); !reasons.contains(words)) {
+                reasons << words;
+            }
+        }
+        return paragraph(tr("Before it starts:"), list(recommendation.conditions)) +
+               paragraph(tr("Before the case may close:"), list(recommendation.owed)) +
+               paragraph(tr("Because:"), reasons.join(QLatin1Char(' '))) +
+               paragraph(tr("Consider too:"), list(recommendation.alsoConsider)) +
+               paragraph(tr("What would change it:"), changes(recommendation)) +
+               paragraph(tr("Assumed:"), assumed(recommendation)) +
+               paragraph(tr("Not known, and it could matter:"), notKnown(recommendation));
+    }
+
+    static QString urgent(const std::optional<clinical::WishesRecorded>& wishes,
+                          const std::optional<clinical::Resident>& resident,
+                          const std::optional<clinical::Home>& home)
+    {
+        const auto plain = [](const std::string& words) { return QString::fromStdString(words); };
+        QString html;
+        if (wishes) {
+            html += paragraph(tr("Hospital:"), workflow::word(wishes->hospital));
+            html += paragraph(tr("Own choice:"), plain(wishes->ownChoice));
+            html += paragraph(tr("Prescribed in advance:"), plain(wishes->anticipatoryPrescriptions));
+        } else {
+            html +=
+                paragraph(tr("Wishes:"), tr("none recorded – ask what the resident wants about hospital"));
+        }
+        QStringList others;
+        if (resident && !resident->treatingPhysician.empty()) {
+            others << tr("treating physician %1").arg(plain(resident->treatingPhysician));
+        }
+        if (home && !home->onCall.empty()) {
+            others << tr("on call %1").arg(plain(home->onCall));
+        }
+        if (resident && !resident->hospitalAtHome.empty()) {
+            others << tr("hospital at home %1").arg(plain(resident->hospitalAtHome));
+        }
+        others << tr("Samu: 15");
+        return html + paragraph(tr("Who else can come:"), others.join(QStringLiteral("; ")));
+    }
+};
+
+} // namespace
+
+QStringList reasonsFor(const clinical::ModalityAdvice& advice)
+{
+    // What explains the verdict: an exclusion is not explained by what would have spoken for it.
+    using clinical::Verdict;
+    const bool against = advice.verdict == Verdict::Excluded || advice.verdict == Verdict::Discouraged;
+    const auto speaks = [&](const clinical::Reason& reason) {
+        const bool opposes = reason.effect.find("exclude") != std::string::npos ||
+                             reason.effect.find("against") != std::string::npos ||
+                             reason.effect.find("never") != std::string::npos;
+        const bool excludes = reason.effect.find("exclude") != std::string::npos;
+        return advice.verdict == Verdict::Excluded ? excludes : against == opposes;
+    };
+    QStringList chosen;
+    QStringList all;
+    for (const auto& reason : advice.reasons) {
+        all << workflow::text(reason.text);
+        if (speaks(reason)) {
+            chosen << all.back();
+        }
+    }
+    chosen.removeDuplicates();
+    all.removeDuplicates();
+    return chosen.isEmpty() ? all : chosen;
+}
+
+QString modalityHtml(const clinical::ModalityAdvice& advice, const Colours& colours)
+{
+    QString html = QStringLiteral("<span style='color:%1'>%2</span>&nbsp; ")
+                       .arg(colours.accent.name(), keyOf(advice.modality)) +
+                   Text::verdictLine(advice);
+    for (const auto& reason : reasonsFor(advice)) {
+        html += QStringLiteral("<br/><span style='color:%1'>%2</span>")
+                    .arg(colours.quiet.name(), reason.toHtmlEscaped());
+    }
+    return html;
+}
+
+QString furtherHtml(const clinical::Recommendation& recommendation)
+{
+    return Text::further(recommendation);
+}
+
+QString urgentHtml(const std::optional<clinical::WishesRecorded>& wishes,
+                   const std::optional<clinical::Resident>& resident,
+                   const std::optional<clinical::Home>& home)
+{
+    return Text::urgent(wishes, resident, home);
+}
+
+QString urgentHtml(const workflow::Intake& intake)
+{
+    const auto resident = intake.resident();
+    const auto home = intake.home();
+    return urgentHtml(intake.wishes(), resident ? std::optional(resident->resident) : std::nullopt,
+                      home ? std::optional(home->home) : std::nullopt);
+}
+
+} // namespace chevet::screens

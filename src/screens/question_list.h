@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The questions that the motives ask for: one key answers, and the keyboard goes on to the next. The list
+// follows the intake without taking the keyboard from the question that is being answered. Thread: gui.
+#pragma once
+
+#include "workflow/intake.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace chevet::screens {
+
+class ChipLine;
+
+class QuestionList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionList(QWidget* parent = nullptr);
+
+    void setIntake(workflow::Intake* intake);
+    void showIntake();
+    /// Where the questions stand in the order of Tab.
+    void setTabPlace(QWidget* before, QWidget* after);
+    /// The first question without an answer, or the first; false if there is none.
+    bool begin();
+
+Q_SIGNALS:
+    void done();
+
+private:
+    struct Row
+    {
+        clinical::Fact fact;
+        QWidget* widget = nullptr;
+        ChipLine* line = nullptr;
+        QLineEdit* edit = nullptr;
+        std::vector<clinical::FactValue> values;
+    };
+
+    void build(const std::vector<workflow::IntakeQuestion>& questions);
+    Row rowFor(const workflow::IntakeQuestion& question);
+    void makeLine(Row& row, const workflow::IntakeQuestion& question);
+    void makeEdit(Row& row, const workflow::IntakeQuestion& question);
+    void answer(clinical::Fact fact, const clinical::FactValue& value);
+    void goOnAfter(clinical::Fact fact);
+    static void focus(const Row& row);
+
+    QPointer<workflow::Intake> m_intake;
+    std::vector<Row> m_rows;
+    QVBoxLayout* m_layout;
+    QWidget* m_tabBefore = nullptr;
+    QWidget* m_tabAfter = nullptr;
+};
+
+} // namespace chevet::screens
