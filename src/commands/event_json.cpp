@@ -7,6 +7,7 @@
 #include "commands/record_json.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <type_traits>
 
@@ -164,7 +165,9 @@ struct ToJson
 
 ordered_json timeToJson(Instant at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.millis, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+    return QDateTime::fromMSecsSinceEpoch(at.millis, QTimeZone::utc())
+        .toString(Qt::ISODateWithMs)
+        .toStdString();
 }
 
 ordered_json timeToJson(const std::optional<Instant>& at)
