@@ -62,6 +62,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return 16;
+    case PM_HeaderMargin: return gridStep;
     case PM_ToolBarFrameWidth:
     case PM_DockWidgetFrameWidth: return 0;
     case PM_DockWidgetSeparatorExtent:

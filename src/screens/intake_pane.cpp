@@ -210,6 +210,11 @@ void IntakePane::begin()
     }
 }
 
+std::optional<DraftId> IntakePane::draft() const
+{
+    return m_intake != nullptr && !m_intake->isDecided() ? std::optional(m_intake->id()) : std::nullopt;
+}
+
 bool IntakePane::hasKeyboard() const
 {
     return isVisible() && isAncestorOf(QApplication::focusWidget());
@@ -366,6 +371,9 @@ void IntakePane::showMissing()
     for (const auto& sentence : m_intake->missing()) {
         lines << sentence.what;
     }
+    // What is missing is no reproach while one types; what was refused is to be read.
+    m_ui->missingLabel->setForegroundRole(m_refusal.what.isEmpty() ? QPalette::PlaceholderText
+                                                                   : QPalette::WindowText);
     m_ui->missingLabel->setText(lines.join(QLatin1Char(' ')));
     m_ui->missingLabel->setVisible(!lines.isEmpty());
 }

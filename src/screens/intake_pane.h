@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
@@ -47,6 +48,8 @@ public:
     /// Puts the keyboard where the call goes on.
     void begin();
     bool hasKeyboard() const;
+    /// The draft of the call that is open.
+    std::optional<DraftId> draft() const;
     void validate();
     /// Closes what is open inside; false if there is nothing and the pane itself is meant.
     bool stepBack();

@@ -76,6 +76,7 @@ void MainWindow::build()
 {
     qDeleteAll(actions());
     m_deskActions.clear();
+    m_rail = nullptr;
     for (auto* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         delete part; // the screens of another language
     }
@@ -242,6 +243,7 @@ void MainWindow::leave()
     m_toast->hide();
     m_dock->hide();
     m_intake->forget();
+    m_queue->setOpenDraft(std::nullopt);
     m_preview->showCaseOf(nullptr, std::nullopt);
     m_queue->setDesk(nullptr);
     m_search->setDesk(nullptr);
@@ -288,6 +290,7 @@ void MainWindow::takeCall()
     m_dockStack->setCurrentWidget(m_intake);
     m_dock->show();
     resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+    m_queue->setOpenDraft(m_intake->draft());
     m_intake->begin();
 }
 
@@ -296,6 +299,7 @@ void MainWindow::takeNext()
     if (m_desk != nullptr && m_intake->openNext()) {
         m_dockStack->setCurrentWidget(m_intake);
         m_dock->show();
+        m_queue->setOpenDraft(m_intake->draft());
         m_intake->begin();
     }
 }
@@ -310,6 +314,7 @@ void MainWindow::resume(const DraftId& id)
         m_dockStack->setCurrentWidget(m_intake);
         m_dock->show();
         resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+        m_queue->setOpenDraft(m_intake->draft());
         m_intake->resume();
     }
 }
@@ -346,6 +351,7 @@ void MainWindow::back()
         if (!m_intake->stepBack()) {
             m_dock->hide();
             m_intake->forget();
+            m_queue->setOpenDraft(std::nullopt);
             goTo(m_queue);
         }
     } else if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
@@ -363,6 +369,7 @@ void MainWindow::back()
 void MainWindow::afterDecision(const CaseId& id)
 {
     m_dock->hide();
+    m_queue->setOpenDraft(std::nullopt);
     goTo(m_queue);
     m_queue->select(id);
     m_toast->addHint(tr("Shift+F2: same call, next resident"));
@@ -402,6 +409,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setPlace(saveGeometry(), saveState(layoutVersion));
     leave();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_rail != nullptr) {
+        paintRail();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

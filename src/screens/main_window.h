@@ -67,10 +67,12 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
     void buildRail();
+    void paintRail();
     void buildActions();
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  std::function<void()> what);

@@ -21,6 +21,8 @@
 namespace chevet::screens {
 namespace {
 
+constexpr const char* symbolProperty = "symbol";
+
 QKeySequence key(QKeyCombination combination)
 {
     return QKeySequence(combination);
@@ -108,7 +110,8 @@ void MainWindow::buildRail()
     addToolBar(Qt::LeftToolBarArea, m_rail);
     const auto place = [this](const QString& text, const QString& icon, QWidget* page,
                               std::function<void()> what) {
-        auto* action = m_rail->addAction(symbol(icon, palette()), text);
+        auto* action = m_rail->addAction(text);
+        action->setProperty(symbolProperty, icon);
         action->setCheckable(page != nullptr);
         action->setData(QVariant::fromValue<QObject*>(page));
         connect(action, &QAction::triggered, this, [what = std::move(what)] { what(); });
@@ -121,6 +124,14 @@ void MainWindow::buildRail()
     m_rail->addWidget(gap);
     place(tr("Keys\nF1"), QStringLiteral("help-keybord-shortcuts"), nullptr, [this] { showKeys(); });
     place(tr("Lock\nCtrl+L"), QStringLiteral("object-locked"), nullptr, [this] { lock(); });
+    paintRail();
+}
+
+void MainWindow::paintRail()
+{
+    for (auto* action : m_rail->actions()) {
+        action->setIcon(symbol(action->property(symbolProperty).toString(), palette()));
+    }
 }
 
 QList<QAction*> MainWindow::usableActions() const

@@ -60,7 +60,7 @@ QPixmap modalityPicture(clinical::Modality modality, const QPalette& palette, in
 
 QIcon symbol(const QString& freedesktopName, const QPalette& palette)
 {
-    const QIcon icon = QIcon::fromTheme(freedesktopName);
+    const QIcon icon = freedesktopName.isEmpty() ? QIcon() : QIcon::fromTheme(freedesktopName);
     if (icon.isNull()) {
         return {};
     }

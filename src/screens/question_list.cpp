@@ -154,7 +154,9 @@ void QuestionList::makeLine(Row& row, const IntakeQuestion& question)
         }
         const QStringList keys = mnemonics(labels);
         for (qsizetype i = 0; i < labels.size(); ++i) {
-            choices.append({keys[i] + QString::number(i + 1), labels[i]});
+            const bool unknown = row.values.at(static_cast<std::size_t>(i)) == FactValue();
+            const QString letter = unknown ? QStringLiteral("?") : keys[i];
+            choices.append({letter + QString::number(i + 1), labels[i]});
         }
     }
     if (std::find(row.values.begin(), row.values.end(), FactValue()) == row.values.end()) {

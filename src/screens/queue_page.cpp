@@ -238,14 +238,26 @@ void QueuePage::takeOver()
     }
 }
 
+void QueuePage::setOpenDraft(const std::optional<DraftId>& draft)
+{
+    m_openDraft = draft;
+    showDrafts();
+}
+
+/// Newest first.
+std::vector<workflow::DraftView> QueuePage::waitingDrafts() const
+{
+    auto drafts = m_desk != nullptr ? m_desk->drafts() : std::vector<workflow::DraftView>{};
+    std::erase_if(drafts, [this](const auto& draft) { return m_openDraft == draft.id; });
+    std::sort(drafts.begin(), drafts.end(),
+              [](const auto& a, const auto& b) { return a.lastTouched > b.lastTouched; });
+    return drafts;
+}
+
 void QueuePage::resumeNewest()
 {
-    if (m_desk != nullptr && !m_desk->drafts().empty()) {
-        const auto drafts = m_desk->drafts();
-        const auto newest = std::max_element(drafts.begin(), drafts.end(), [](const auto& a, const auto& b) {
-            return a.lastTouched < b.lastTouched;
-        });
-        Q_EMIT draftWanted(newest->id);
+    if (const auto drafts = waitingDrafts(); !drafts.empty()) {
+        Q_EMIT draftWanted(drafts.front().id);
     }
 }
 
@@ -266,9 +278,7 @@ void QueuePage::showDrafts()
         item->widget()->deleteLater();
         delete item;
     }
-    auto drafts = m_desk != nullptr ? m_desk->drafts() : std::vector<workflow::DraftView>{};
-    std::sort(drafts.begin(), drafts.end(),
-              [](const auto& a, const auto& b) { return a.lastTouched > b.lastTouched; });
+    const auto drafts = waitingDrafts();
     for (std::size_t i = 0; i < drafts.size() && i < draftsShown; ++i) {
         const auto& draft = drafts[i];
         const QString time = workflow::timeText(draft.lastTouched, m_desk->now(), m_desk->clock());

@@ -5,6 +5,7 @@
 // on a row is one key. Thread: gui.
 #pragma once
 
+#include "workflow/desk.h"
 #include "workflow/queue_model.h"
 
 #include <QPointer>
@@ -12,12 +13,10 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QAction;
-
-namespace chevet::workflow {
-class Desk;
-}
 
 namespace chevet::screens {
 
@@ -37,6 +36,8 @@ public:
 
     /// Null while the vault is closed.
     void setDesk(workflow::Desk* desk);
+    /// The draft of the call that is open beside the queue: it is not offered for going on.
+    void setOpenDraft(const std::optional<DraftId>& draft);
     void focusList();
     /// False if there was nothing to clear.
     bool clearWords();
@@ -63,6 +64,9 @@ private:
     void showState();
 
     QPointer<workflow::Desk> m_desk;
+    std::vector<workflow::DraftView> waitingDrafts() const;
+
+    std::optional<DraftId> m_openDraft;
     workflow::QueueModel* m_model = nullptr;
     std::array<KeyChip*, 5> m_chips{};
     std::unique_ptr<Ui::QueuePage> m_ui;

@@ -27,14 +27,14 @@ struct ColumnFit
 };
 
 constexpr std::array<ColumnFit, 8> columnFits{{
-    {Model::PriorityColumn, 60, 0, 0},
-    {Model::DueColumn, 108, 0, 0},
+    {Model::PriorityColumn, 72, 0, 0},
+    {Model::DueColumn, 124, 0, 0},
     {Model::ResidentColumn, 168, 4, 0},
     {Model::HomeColumn, 140, 2, 760},
     {Model::MotiveColumn, 96, 2, 560},
     {Model::AnswerColumn, 120, 3, 420},
     {Model::LastWordColumn, 160, 5, 940},
-    {Model::OwnerColumn, 56, 0, 680},
+    {Model::OwnerColumn, 72, 0, 720},
 }};
 
 } // namespace

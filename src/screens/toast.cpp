@@ -55,7 +55,7 @@ void Toast::place()
 {
     layout()->activate();
     const QSize size = sizeHint().boundedTo(parentWidget()->size() - QSize(4 * gridStep, 0));
-    const int bottom = parentWidget()->height() - targetHeight - 3 * gridStep;
+    const int bottom = parentWidget()->height() - targetHeight - gridStep / 2;
     setGeometry((parentWidget()->width() - size.width()) / 2, bottom - size.height(), size.width(),
                 size.height());
 }

@@ -11,7 +11,7 @@
 
 #include <filesystem>
 
-#include "gui/desk_window.h"
+#include "gui/call_script.h"
 
 using namespace chevet;
 using namespace chevet::test;
@@ -118,4 +118,60 @@ TEST_CASE("The clear settings hold no word of the team")
     CHECK(content.contains("theme=dark"));
     CHECK_FALSE(content.contains("Ponant"));
     CHECK_FALSE(content.contains("Morel"));
+}
+
+TEST_CASE("A vault whose description is damaged says what to take back and opens nothing")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.closeWindow();
+    QFile file(QString::fromStdString((desk.workplace().defaultVault / "vault.cbor").string()));
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("nothing of use");
+    file.close();
+    desk.openWindow();
+    desk.untilFocus(QStringLiteral("passphraseEdit"));
+    CHECK(desk.textOf(QStringLiteral("problemLabel")).contains(QStringLiteral("vault.cbor")));
+    desk.type(passphrase);
+    desk.press(Qt::Key_Return);
+    desk.until("it is refused", [&] { return !desk.textOf(QStringLiteral("problemLabel")).isEmpty(); });
+    CHECK(desk.window().desk() == nullptr);
+}
+
+TEST_CASE("A history that ends too early opens with a line on what is wrong")
+{
+    namespace fs = std::filesystem;
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.closeWindow();
+    const auto vault = desk.workplace().defaultVault;
+    fs::copy(vault, desk.folder() / "earlier", fs::copy_options::recursive);
+    const auto unlock = [&desk] {
+        desk.openWindow();
+        desk.untilFocus(QStringLiteral("passphraseEdit"));
+        desk.type(passphrase);
+        desk.press(Qt::Key_Return);
+        desk.until("it opens", [&] { return desk.window().desk() != nullptr; });
+    };
+    unlock();
+    CHECK(desk.textOf(QStringLiteral("noticeLine")).isEmpty());
+    Call call;
+    call.home = QStringLiteral("Les Tilleuls");
+    call.newHome = call.home;
+    call.identity = QStringLiteral("12031934dup");
+    call.newFamily = QStringLiteral("DUPONT");
+    typeCall(desk, call);
+    decideCall(desk, call);
+    desk.closeWindow();
+    for (const auto* name : {"journal.db", "journal.db-wal", "journal.db-shm", "model.snap"}) {
+        fs::remove(vault / name);
+        if (fs::exists(desk.folder() / "earlier" / name)) {
+            fs::copy(desk.folder() / "earlier" / name, vault / name);
+        }
+    }
+    unlock();
+    CHECK_FALSE(desk.desk().openingReport().empty());
+    CHECK_FALSE(desk.textOf(QStringLiteral("noticeLine")).isEmpty());
+    CHECK(desk.textOf(QStringLiteral("stateTodoLabel"))
+              .contains(QStringLiteral("F2"))); // and the desk works on
 }
