@@ -92,6 +92,35 @@ int openCases(const std::vector<sample::Step>& steps)
     return count;
 }
 
+/// The story of the same seed has the same ids: two that begin alike are told apart by more digits only.
+void checkPrefixes(const ReadingRoom& room, const std::vector<sample::Step>& steps)
+{
+    std::map<std::string, std::string> firstWith;
+    int pairs = 0;
+    for (const auto& step : steps) {
+        for (const auto& body : step.bodies) {
+            const auto* received = std::get_if<clinical::RequestReceived>(&body);
+            if (received == nullptr) {
+                continue;
+            }
+            const auto id = received->id.hex();
+            const auto [other, isNew] = firstWith.try_emplace(id.substr(0, 4), id);
+            if (isNew || pairs == 3) {
+                continue;
+            }
+            ++pairs;
+            const auto both = room.findCase(id.substr(0, 4));
+            REQUIRE_FALSE(both);
+            CHECK(both.error().code == ErrorCode::Duplicate);
+            const auto one = room.findCase(id);
+            REQUIRE(one);
+            CHECK(one->row.id == received->id);
+            CHECK(room.findCase(other->second)->row.id.hex() == other->second);
+        }
+    }
+    CHECK(pairs == 3);
+}
+
 } // namespace
 
 TEST_CASE("The sample story goes forward in time and nobody writes what their role may not")
@@ -246,6 +275,7 @@ TEST_CASE("A sample is about as large as asked for, whole, and opened by its own
     CHECK(verification.records > 18'000);
     CHECK(verification.records < 22'000);
     CHECK((*room)->members().size() == 7);
+    checkPrefixes(**room, story(parameters.seed, parameters.events));
     CHECK(makeSampleTeam(vault, parameters).error().code == ErrorCode::VaultExists);
 }
 
