@@ -645,5 +645,41 @@ Se termine par 0 fait, 1 les règles sont fautives, 2 entrée incorrecte.
         <source>The same again: </source>
         <translation>La même encore une fois : </translation>
     </message>
+    <message>
+        <source>Usage: chevet tour --out DIR
+
+Goes through the real screens, from a nurse&apos;s call to the decision, and leaves a PNG picture of each in DIR. Works on a
+sample team of its own. Needs no display.
+
+  --out DIR  the folder for the pictures; made if it is missing
+
+Ends with 0 done, 1 a screen was not drawn, 2 bad input.
+</source>
+        <translation>Usage : chevet tour --out DIR
+
+Parcourt les vrais écrans, de l’appel d’une infirmière à la décision, et laisse une image PNG de chacun dans DIR. Se
+sert d’une équipe d’exemple à soi. N’a pas besoin d’écran.
+
+  --out DIR  le dossier des images ; il est créé s’il manque
+
+Se termine par 0 fait, 1 un écran n’a pas été dessiné, 2 entrée incorrecte.
+</translation>
+    </message>
+    <message>
+        <source>tour: --out DIR is needed: the folder for the pictures</source>
+        <translation>tour : il manque --out DIR, le dossier des images</translation>
+    </message>
+    <message>
+        <source>%1: no folder can be made here</source>
+        <translation>%1 : impossible de créer un dossier ici</translation>
+    </message>
+    <message>
+        <source>the tour stopped at “%1”</source>
+        <translation>le parcours s’est arrêté à « %1 »</translation>
+    </message>
+    <message>
+        <source>draws the screens into pictures</source>
+        <translation>dessine les écrans en images</translation>
+    </message>
 </context>
 </TS>

@@ -5,11 +5,13 @@
 // commands.cpp lists them.
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 #include <tl/expected.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -65,5 +67,8 @@ const Command& queueCommand();
 const Command& caseCommand();
 const Command& searchCommand();
 const Command& verifyCommand();
+const Command& tourCommand();
+/// For the tour: one that can draw, also where there is no display.
+std::unique_ptr<QCoreApplication> applicationWithWindows(int& argc, char** argv);
 
 } // namespace chevet::commands

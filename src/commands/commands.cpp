@@ -20,8 +20,8 @@ constexpr std::array deskOptions{Option{"vault"}, Option{"help", Option::Takes::
 
 std::vector<const Command*> allCommands()
 {
-    return {&initCommand(),   &sampleCommand(), &queueCommand(),  &caseCommand(),
-            &searchCommand(), &verifyCommand(), &triageCommand(), &rulesCommand()};
+    return {&initCommand(),   &sampleCommand(), &queueCommand(), &caseCommand(), &searchCommand(),
+            &verifyCommand(), &triageCommand(), &rulesCommand(), &tourCommand()};
 }
 
 void printHelp()
@@ -104,6 +104,14 @@ std::optional<int> runWords(const QStringList& words)
     return std::nullopt;
 }
 
+/// Only the tour has windows; nothing else may need a display.
+std::unique_ptr<QCoreApplication> applicationFor(const QStringList& words, int& argc, char** argv)
+{
+    const bool isTour = !words.isEmpty() && words.first() == QLatin1String(tourCommand().name);
+    return isTour && !asksForHelp(words) ? applicationWithWindows(argc, argv)
+                                         : std::make_unique<QCoreApplication>(argc, argv);
+}
+
 QStringList wordsOf(int argc, char** argv)
 {
     QStringList words;
@@ -119,8 +127,8 @@ std::optional<int> runCommand(int argc, char** argv)
 {
     settleEncoding();
     const auto words = wordsOf(argc, argv);
-    QCoreApplication application(argc, argv);
-    speakSessionLanguage(application);
+    const auto application = applicationFor(words, argc, argv);
+    speakSessionLanguage(*application);
     auto code = runWords(words);
     if (code && std::fflush(stdout) != 0) {
         code = complaint(BadInput, say(QT_TRANSLATE_NOOP(
