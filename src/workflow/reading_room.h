@@ -36,6 +36,8 @@ public:
     static Result<std::unique_ptr<ReadingRoom>> open(const std::filesystem::path& folder,
                                                      const QString& passphrase, const Clock& clock);
     ~ReadingRoom();
+    ReadingRoom(const ReadingRoom&) = delete;
+    ReadingRoom& operator=(const ReadingRoom&) = delete;
 
     std::string teamName() const;
     bool isSample() const;

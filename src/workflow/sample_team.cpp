@@ -41,6 +41,17 @@ Result<sealing::FoundedVault> foundVault(IdSource& ids)
     return sealing::Keyring::found(founding, *unlock);
 }
 
+Result<void> addColleagues(casebook::Casebook& casebook, const std::vector<MemberId>& members)
+{
+    const auto& team = sample::colleagues();
+    std::vector<casebook::NewEvent> others;
+    for (std::size_t i = 1; i < team.size(); ++i) {
+        others.push_back({clinical::MemberAdded{members[i], std::string(team[i].name), team[i].role}});
+    }
+    const auto added = casebook.append(others, {members[0], team[0].role});
+    return added ? Result<void>() : failAs(added);
+}
+
 /// Tells the whole sample into a fresh vault in `folder`.
 Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, const triage::RuleSet& rules,
                     const SampleProgress& progress)
@@ -52,7 +63,8 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
     for (std::size_t i = 0; i < sample::teamSize; ++i) {
         members.push_back(ids.make<MemberId>());
     }
-    FixedClock clock(parameters.now - std::chrono::hours(24 * (extent.days + 3)), parameters.offsetMinutes);
+    const FixedClock clock(parameters.now - std::chrono::hours(24 * (extent.days + 3)),
+                           parameters.offsetMinutes);
     auto vault = foundVault(ids);
     if (!vault) {
         return failAs(vault);
@@ -65,13 +77,7 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
         return failAs(casebook);
     }
     CHEVET_TRY((*casebook)->saveSetting(memberSetting, founder.member.view()));
-    std::vector<casebook::NewEvent> others;
-    for (std::size_t i = 1; i < team.size(); ++i) {
-        others.push_back({clinical::MemberAdded{members[i], std::string(team[i].name), team[i].role}});
-    }
-    if (const auto added = (*casebook)->append(others, {members[0], team[0].role}); !added) {
-        return failAs(added);
-    }
+    CHEVET_TRY(addColleagues(**casebook, members));
     sample::Journal journal(**casebook, members,
                             {rules.name().hash, rules.name().version, std::string(triage::evaluatorVersion),
                              parameters.rulesText});

@@ -76,7 +76,7 @@ void addSymptomFacts(Facts& facts, const Subject& subject, Random& random)
 std::string symptomWords(const Facts& facts, const Subject& subject, Random& random)
 {
     const auto about = subject.told(facts.severity.value_or(0));
-    auto words = told(random.oneOf(wordsOf(*facts.symptom).calls), about);
+    auto words = told(random.oneOf(wordsOf(facts.symptom.value_or(Symptom::Other)).calls), about);
     if (facts.severity) {
         words += " " + told(random.oneOf(commonWords().severityTold), about);
     }

@@ -38,29 +38,9 @@ CaseId Course::wholeCase(Situation situation, Instant received)
         (situation == Situation::Acute || situation == Situation::Dying || m_random.chance(25))) {
         recordWishes(received + minutes(m_random.between(4, 9)), intake);
     }
-    auto at = received + minutes(m_random.between(5, 40));
     const auto who = whoAnswers(call, decision.modality);
-    if (m_random.chance(80)) {
-        assign(id, at, who, m_random.chance(70) ? static_cast<std::size_t>(Coordinator) : who);
-    }
-
-    // Most answers come in time, one in ten does not.
-    const auto percent = m_random.chance(90) ? m_random.between(15, 90) : m_random.between(105, 170);
-    at = std::max(at + 2min, received + (decision.due - received) * percent / 100);
-    if (decision.priority >= Priority::P3) {
-        at = m_stage.days.atWork(at);
-    }
-    if (m_random.chance(10) && decision.priority >= Priority::P3) {
-        const auto until = m_stage.days.atWork(at + hours(m_random.between(18, 50)));
-        defer(id, at, m_random.chance(60) ? static_cast<std::size_t>(Coordinator) : who, until);
-        at = until;
-    }
     const bool screened = decision.proposal.purpose == Purpose::Screening;
-    if (decision.proposal.meanwhile && decision.modality == Modality::InPersonVisit) {
-        attempt(id, at, intake, AttemptOutcome::Reached);
-        note(id, at + 12min, intake == EnglishPhysician ? static_cast<std::size_t>(Nurse) : intake, call);
-        at = m_stage.days.atWork(at + hours(m_random.between(2, 20)));
-    }
+    auto at = untilAnswer(id, call, decision, received, intake, who);
     answer(id, call, decision, at);
     at = at + minutes(m_random.between(30, 70));
     if (screened && m_random.chance(80)) {
@@ -84,6 +64,33 @@ CaseId Course::wholeCase(Situation situation, Instant received)
             std::max(m_steps[i].at, m_steps[firstStep].at + 1min); // nothing before the request itself
     }
     return id;
+}
+
+/// Assigning, waiting, deferring, and the call that bridges. Gives the time of the answer.
+Instant Course::untilAnswer(CaseId id, const Call& call, const Decision& decision, Instant received,
+                            std::size_t intake, std::size_t who)
+{
+    auto at = received + minutes(m_random.between(5, 40));
+    if (m_random.chance(80)) {
+        assign(id, at, who, m_random.chance(70) ? static_cast<std::size_t>(Coordinator) : who);
+    }
+    // Most answers come in time, one in ten does not.
+    const auto percent = m_random.chance(90) ? m_random.between(15, 90) : m_random.between(105, 170);
+    at = std::max(at + 2min, received + (decision.due - received) * percent / 100);
+    if (decision.priority >= Priority::P3) {
+        at = m_stage.days.atWork(at);
+    }
+    if (m_random.chance(10) && decision.priority >= Priority::P3) {
+        const auto until = m_stage.days.atWork(at + hours(m_random.between(18, 50)));
+        defer(id, at, m_random.chance(60) ? static_cast<std::size_t>(Coordinator) : who, until);
+        at = until;
+    }
+    if (decision.proposal.meanwhile && decision.modality == Modality::InPersonVisit) {
+        attempt(id, at, intake, AttemptOutcome::Reached);
+        note(id, at + 12min, intake == EnglishPhysician ? static_cast<std::size_t>(Nurse) : intake, call);
+        at = m_stage.days.atWork(at + hours(m_random.between(2, 20)));
+    }
+    return at;
 }
 
 std::size_t Course::whoAnswers(const Call& call, Modality modality)

@@ -103,6 +103,8 @@ private:
     std::vector<clinical::EventBody> decisionBodies(CaseId id, const Call& call, const Decision& decision,
                                                     clinical::OverrideReason reason);
     clinical::OverrideReason overrideDecision(Decision& decision);
+    Instant untilAnswer(CaseId id, const Call& call, const Decision& decision, Instant received,
+                        std::size_t intake, std::size_t who);
     void answer(CaseId id, const Call& call, const Decision& decision, Instant at);
     void happenings(CaseId id, const Call& call, Instant received, Instant closed);
     Instant close(CaseId id, const Call& call, const Decision& decision, Instant at, std::size_t by,

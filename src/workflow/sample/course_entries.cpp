@@ -133,7 +133,7 @@ std::vector<EventBody> Course::decisionBodies(CaseId id, const Call& call, const
                           .due = decision.due,
                           .owed = decision.owed,
                           .overridden = overridden};
-    return {std::move(decided), std::move(reasoned)};
+    return {decided, std::move(reasoned)};
 }
 
 CaseId Course::receive(const Call& call, Instant received, std::size_t author)
@@ -225,7 +225,8 @@ void Course::followUp(CaseId id, Instant at, std::size_t by, const Call& call)
         return;
     }
     const auto* situation = situationWords(call.situation);
-    const auto lines = situation != nullptr ? situation->followUps : wordsOf(*call.facts.symptom).followUps;
+    const auto lines = situation != nullptr ? situation->followUps
+                                            : wordsOf(call.facts.symptom.value_or(Symptom::Other)).followUps;
     auto text = told(m_random.oneOf(lines), m_subject.told(call.facts.severity.value_or(0)));
     if (m_random.chance(40)) {
         text += " " + told(m_random.oneOf(commonWords().closings), m_subject.told());

@@ -15,6 +15,7 @@ namespace chevet::workflow::sample {
 class Days
 {
 public:
+    Days() = default;
     explicit Days(int offsetMinutes) : m_offset(static_cast<std::int64_t>(offsetMinutes) * minute) {}
 
     /// Days since 1970-01-01 by the local calendar.
@@ -44,9 +45,10 @@ public:
             return wanted;
         }
         if (!isWorkday || minutes >= 12 * 60) {
-            do {
+            ++number;
+            while (weekday(number) == 0 || weekday(number) == 6) {
                 ++number;
-            } while (weekday(number) == 0 || weekday(number) == 6);
+            }
         }
         return at(number, 9 * 60 + minutes % 50);
     }
@@ -54,7 +56,7 @@ public:
 private:
     static constexpr std::int64_t minute = 60'000;
     static constexpr std::int64_t day = 24 * 60 * minute;
-    std::int64_t m_offset;
+    std::int64_t m_offset = 0;
 };
 
 } // namespace chevet::workflow::sample

@@ -34,7 +34,7 @@ Result<void> Journal::commit()
     if (m_waiting.empty()) {
         return {};
     }
-    const auto appended = m_casebook.append(m_waiting, m_waiting.front().past->author);
+    const auto appended = m_casebook.append(m_waiting, {m_members[Nurse], colleagues()[Nurse].role});
     if (!appended) {
         return failAs(appended);
     }
@@ -48,8 +48,8 @@ Result<void> Journal::commit()
 void Journal::withdrawDue(Instant until)
 {
     if (m_withdrawal && m_withdrawal->at <= until) {
-        const auto due = *std::exchange(m_withdrawal, std::nullopt);
-        add(due.at, due.author, due.body);
+        add(m_withdrawal->at, m_withdrawal->author, m_withdrawal->body);
+        m_withdrawal.reset();
     }
 }
 
@@ -58,7 +58,8 @@ Result<void> Journal::write(const Step& step)
     withdrawDue(step.at);
     for (const auto& body : step.bodies) {
         if (m_rules && std::holds_alternative<clinical::TriageDecided>(body)) {
-            add(step.at, step.author, *std::exchange(m_rules, std::nullopt));
+            add(step.at, step.author, *m_rules);
+            m_rules.reset();
         }
         add(step.at, step.author, body, step.seen);
     }

@@ -7,6 +7,7 @@
 
 #include "foundation/ids.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -19,7 +20,10 @@ public:
     explicit Random(std::uint64_t seed) : m_numbers(seed) {}
 
     /// 0 to count - 1; count at least 1.
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(m_numbers.nextNumber() % count); }
+    std::size_t below(std::size_t count)
+    {
+        return static_cast<std::size_t>(m_numbers.nextNumber() % std::max<std::size_t>(count, 1));
+    }
 
     /// Both ends included.
     int between(int low, int high)

@@ -109,13 +109,14 @@ struct Story::Self
     void oneCase(Instant received);
     void makeToday(Instant from);
     std::vector<Instant> callsOf(std::int64_t dayNumber);
+    Result<void> tellDay(std::int64_t day, bool makesToday, const Write& write);
 };
 
 Result<void> Story::Self::people(const Write& write)
 {
     Step step{firstMorning(), Coordinator, {}};
-    const auto next = [&](EventBody body) -> Result<void> {
-        step.bodies.assign(1, std::move(body));
+    const auto next = [&](const EventBody& body) -> Result<void> {
+        step.bodies.assign(1, body);
         return write(step);
     };
     for (std::size_t i = 0; i < extent.homes; ++i) {
@@ -139,7 +140,7 @@ Result<void> Story::Self::people(const Write& write)
                                                 ? "HAD du Val d'Ombrie, " + inventPhone(landline, random)
                                                 : std::string()};
         subjects.push_back(std::move(subject));
-        CHEVET_TRY(next(ResidentAdded{subjects.back().id, std::move(resident)}));
+        CHEVET_TRY(next(ResidentAdded{subjects.back().id, resident}));
     }
     return {};
 }
@@ -223,6 +224,22 @@ std::vector<Instant> Story::Self::callsOf(std::int64_t dayNumber)
     return times;
 }
 
+Result<void> Story::Self::tellDay(std::int64_t day, bool makesToday, const Write& write)
+{
+    if (makesToday) {
+        CHEVET_TRY(writeUntil(days.at(day, 0), write));
+        makeToday(days.at(day, 0));
+    }
+    for (const auto received : callsOf(day)) {
+        if (received <= firstMorning() || received > now - 5h) {
+            continue;
+        }
+        CHEVET_TRY(writeUntil(received, write));
+        oneCase(received);
+    }
+    return {};
+}
+
 Story::Story(std::uint64_t seed, const Extent& extent, const triage::RuleSet& rules, Instant now,
              int offsetMinutes, std::vector<MemberId> members)
     : m_self(std::make_unique<Self>(seed, extent, rules, now, offsetMinutes, std::move(members)))
@@ -233,22 +250,12 @@ Story::~Story() = default;
 Result<void> Story::tell(const Write& write)
 {
     auto& self = *m_self;
-    CHEVET_TRY(self.people(write));
+    auto told = self.people(write);
     const auto today = self.days.dayOf(self.now);
-    for (auto day = today - self.extent.days; day <= today; ++day) {
-        if (day == today - daysOfToday) {
-            CHEVET_TRY(self.writeUntil(self.days.at(day, 0), write));
-            self.makeToday(self.days.at(day, 0));
-        }
-        for (const auto received : self.callsOf(day)) {
-            if (received <= self.firstMorning() || received > self.now - 5h) {
-                continue;
-            }
-            CHEVET_TRY(self.writeUntil(received, write));
-            self.oneCase(received);
-        }
+    for (auto day = today - self.extent.days; told && day <= today; ++day) {
+        told = self.tellDay(day, day == today - daysOfToday, write);
     }
-    return self.writeUntil(self.now, write);
+    return told ? self.writeUntil(self.now, write) : told;
 }
 
 } // namespace chevet::workflow::sample

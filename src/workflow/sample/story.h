@@ -40,6 +40,8 @@ public:
     Story(std::uint64_t seed, const Extent& extent, const triage::RuleSet& rules, Instant now,
           int offsetMinutes, std::vector<MemberId> members);
     ~Story();
+    Story(const Story&) = delete;
+    Story& operator=(const Story&) = delete;
 
     Result<void> tell(const Write& write);
 

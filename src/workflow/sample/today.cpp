@@ -69,7 +69,7 @@ private:
         return m_stage.days.at(m_stage.days.dayOf(m_now) + 1, minuteOfDay);
     }
 
-    void decided(Open& open, Instant received, std::size_t author)
+    static void decided(Open& open, Instant received, std::size_t author)
     {
         Decision decision;
         open.course.receiveAndDecide(open.id, open.call, received, author, Course::Deciding::AsProposed,
