@@ -13,9 +13,5 @@ int main(int argc, char** argv)
     if (const auto code = chevet::commands::runCommand(argc, argv)) {
         return *code;
     }
-#ifdef CHEVET_WITH_DESK
     return chevet::runDesk(argc, argv, {chevet::commands::deskRequest(argc, argv).vault, hardening});
-#else
-    return hardening == chevet::sealing::Hardening::Complete ? 0 : 1;
-#endif
 }
