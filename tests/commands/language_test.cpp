@@ -9,8 +9,8 @@ using namespace chevet::test;
 
 namespace {
 
-const std::vector<std::string> commands{"init",   "sample", "queue",  "case",
-                                        "search", "verify", "triage", "rules", "tour"};
+const std::vector<std::string> commands{"init",   "sample", "queue", "case", "search",
+                                        "verify", "triage", "rules", "tour"};
 
 ProgramInput inLocale(const std::string& locale, const std::string& text = {})
 {
