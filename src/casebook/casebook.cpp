@@ -107,7 +107,8 @@ Result<void> Casebook::Self::openJournal(Access access)
         report.readOnlyBecauseNewer = true;
         lock = VaultLock();
     } else if (opened && access == Access::ReadWrite) {
-        opened = fail(ErrorCode::Internal); // closed first: in one process SQLite would share its read-only memory
+        opened =
+            fail(ErrorCode::Internal); // closed first: in one process SQLite would share its read-only memory
         opened = Journal::open(file, access);
     }
     if (!opened) {
@@ -135,7 +136,7 @@ Result<void> Casebook::Self::compareHead()
         return {};
     }
     const auto& head_ = **remembered;
-    if (journal->shelfWrites().value_or(0) < head_.shelfWrites) {
+    if (journal->shelfWrites() < head_.shelfWrites) {
         report.damages.push_back({ErrorCode::EndsTooEarly, 0, {}, 0, {}, "draft"});
     }
     Bytes envelope;
@@ -154,14 +155,11 @@ Result<void> Casebook::Self::compareHead()
 
 void Casebook::Self::writeHead()
 {
-    Bytes envelope;
     Head now;
     now.sequence = fold->sequence();
+    now.id = fold->lastId();
     now.own = fold->chains().tip(keyring->device());
-    if (const auto there = journal->read(now.sequence, envelope, &now.id); !there || !*there) {
-        return;
-    }
-    now.shelfWrites = journal->shelfWrites().value_or(0);
+    now.shelfWrites = journal->shelfWrites();
     if (const auto written = head->write(*keyring, now); !written) {
         // What was committed is safe without it; only a later loss of the journal's end could go unnoticed.
         logError(LogTopic::Store, "the head file was not written", written.error());

@@ -64,7 +64,7 @@ struct Casebook::Self
     Result<void> onShelf(const std::function<Result<void>()>& write);
 
     // snapshot.cpp
-    Result<ReadModel> loadSnapshot(std::int64_t& sequence) const;
+    Result<ReadModel> loadSnapshot(std::int64_t& sequence, EventId& id) const;
     Result<void> saveSnapshot();
 
     // answers.cpp
@@ -87,12 +87,23 @@ struct Casebook::Self
     void verifyShelves(const std::function<void(ErrorCode, const char*, std::uint64_t)>& damaged) const;
 
     // look_up.cpp
+    /// The last searches' entries, opened: a word is typed letter by letter. Emptied when anything changes.
+    struct Found
+    {
+        clinical::SearchHit hit; ///< without excerpt
+        std::string text;
+        bool isPerson = false; ///< a home or resident as first entered
+    };
     std::string currentWords(StreamKey stream, const clinical::EventBody& body) const;
+    std::optional<Found> openFound(std::int64_t sequence) const;
     void addHit(std::int64_t sequence, const std::vector<std::string>& words,
                 std::vector<clinical::SearchHit>& hits);
-    void nameHit(const ReadModel::Place& place, clinical::SearchHit& hit) const;
+    void nameHit(StreamKey stream, clinical::SearchHit& hit) const;
 
     std::optional<Tokenizer> tokenizer;
+
+    std::unordered_map<std::int64_t, Found> foundEntries;
+    std::uint64_t foundGeneration = 0;
 
     /// The queue's rows in order, kept until something changes.
     std::vector<const clinical::QueueRow*> orderedRows;

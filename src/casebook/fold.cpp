@@ -34,7 +34,10 @@ Bytes waitingName(const std::array<std::uint8_t, 16>& what, std::int64_t sequenc
 
 void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
 {
-    m_sequence = std::max(m_sequence, sequence);
+    if (sequence > m_sequence) {
+        m_sequence = sequence;
+        m_lastId = id;
+    }
     const auto parts = sealing::parseEnvelope(envelope);
     const auto hash = sealing::envelopeHash(envelope);
     const auto noteDamage = [&](const Error& error) {
@@ -52,7 +55,7 @@ void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
     if (auto alarm = m_chains.take(parts->header, hash, sequence, id)) {
         m_alarms.push_back(std::move(*alarm));
     }
-    m_model.put(List::Devices, parts->header.device.view(), m_chains.encoded(parts->header.device));
+    m_changedDevices.insert(parts->header.device);
     if (const auto opened = m_keyring->open(envelope, m_payload); !opened) {
         if (opened.error().code != ErrorCode::UnknownKey) {
             noteDamage(opened.error());
@@ -61,9 +64,10 @@ void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
         }
         return;
     }
-    const auto payload = std::move(m_payload); // takePayload may come back here through what waited
+    Bytes payload;
+    payload.swap(m_payload); // what waited for this one is opened while it is being taken
     takePayload(sequence, id, payload);
-    m_payload = Bytes();
+    payload.swap(m_payload);
 }
 
 void Fold::takePayload(std::int64_t sequence, const EventId& id, View bytes)
@@ -211,7 +215,7 @@ void Fold::apply(Arrival& arrival)
         m_model.addWords(arrival.sequence, searchText(*arrival.decoded));
     }
     hideIfWithdrawn(arrival);
-    markDirty(stream, m_model.streamType(stream));
+    markDirty(stream, m_model.streamType(payload.stream));
     switch (arrival.kind) {
     case Kind::TeamFounded:
     case Kind::MemberAdded:

@@ -97,7 +97,13 @@ public:
     void dressRow(clinical::QueueRow& row, StreamKey resident);
     std::string lastWordOf(const CaseRecord& record) const;
     /// What the last commit of a snapshot has seen.
-    void startAt(std::int64_t sequence) { m_sequence = sequence; }
+    void startAt(std::int64_t sequence, const EventId& id)
+    {
+        m_sequence = sequence;
+        m_lastId = id;
+    }
+    /// The record with the highest sequence, as far as it was taken.
+    const EventId& lastId() const { return m_lastId; }
 
     /// A record of the journal, opened and decoded, with its long body put together.
     struct Opened
@@ -165,6 +171,8 @@ private:
     const Journal* m_journal;
     const sealing::Keyring* m_keyring;
     DeviceChains m_chains;
+    std::set<DeviceId> m_changedDevices; ///< since the model was last settled
+    EventId m_lastId;
     std::int64_t m_sequence = 0;
     Stamp m_latestStamp;
     bool m_mustStartAnew = false;

@@ -57,6 +57,10 @@ const ResidentRecord& Fold::resident(StreamKey stream)
 
 void Fold::settle()
 {
+    for (const auto& device : m_changedDevices) {
+        m_model.put(List::Devices, device.view(), m_chains.encoded(device));
+    }
+    m_changedDevices.clear();
     while (!m_dirtyPeople.empty() || !m_dirtyCases.empty()) {
         const auto people = std::exchange(m_dirtyPeople, {});
         for (const auto stream : people) {
@@ -137,12 +141,13 @@ void Fold::settleCase(StreamKey stream)
     file.received = record.exists ? record.request.receivedAt.millis : -1;
     file.lastContact = record.lastContact.millis;
     file.contacts = packed(record.contacts);
-    m_model.putCase(file); // it exists from here on, which mergedInto asks
-    const auto into = mergedInto(id);
-    file.open = record.exists && !isDone && !into;
-    if (file.open) {
-        m_model.putCase(file);
+    std::optional<CaseId> into;
+    if (m_merges.contains(id)) {
+        m_model.putCase(file); // it exists from here on, which mergedInto asks
+        into = mergedInto(id);
     }
+    file.open = record.exists && !isDone && !into;
+    m_model.putCase(file);
     m_contacts.erase(file.resident);
     if (before) {
         m_contacts.erase(before->resident);

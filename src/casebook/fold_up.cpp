@@ -16,11 +16,12 @@ constexpr std::int64_t progressStep = 4096;
 Result<void> Casebook::Self::foldUp(const Progress& progress)
 {
     std::int64_t sequence = 0;
-    auto model = loadSnapshot(sequence);
+    EventId id;
+    auto model = loadSnapshot(sequence, id);
     if (model) {
         fold = std::make_unique<Fold>(std::move(*model), *journal, *keyring);
         CHEVET_TRY(makeTokenizer());
-        fold->startAt(sequence);
+        fold->startAt(sequence, id);
         fold->restore();
         if (!fold->model().failure() && foldTail(progress)) {
             return {};
@@ -103,7 +104,8 @@ Result<void> Casebook::Self::catchUp()
         fold->settle();
     }
     if (fold->model().failure() || fold->mustStartAnew()) {
-        logLine(LogTopic::Store, LogLevel::Warning, "the read model is folded anew");
+        logLine(LogTopic::Store, fold->model().failure() ? LogLevel::Warning : LogLevel::Note,
+                "the read model is folded anew");
         return foldAnew({});
     }
     return {};

@@ -67,6 +67,11 @@ Result<void> Journal::identify()
         return fail(ErrorCode::Damaged, "journal");
     }
     m_newer = *version > format::version;
+    const auto writes = connection.number("SELECT value FROM cursor WHERE name = 'shelf'");
+    if (!writes) {
+        return failAs(writes);
+    }
+    m_shelfWrites = *writes;
     return {};
 }
 
@@ -232,16 +237,13 @@ Result<std::vector<sealing::WrappedKey>> Journal::keys() const
 
 Result<void> Journal::onShelf(const std::function<Result<void>()>& work)
 {
-    return inTransaction([&]() -> Result<void> {
+    auto done = inTransaction([&]() -> Result<void> {
         CHEVET_TRY(work());
         return m_opened.connection.execute("INSERT INTO cursor VALUES('shelf', 1) "
                                            "ON CONFLICT(name) DO UPDATE SET value = value + 1");
     });
-}
-
-Result<std::int64_t> Journal::shelfWrites() const
-{
-    return m_opened.connection.number("SELECT value FROM cursor WHERE name = 'shelf'");
+    m_shelfWrites += done ? 1 : 0;
+    return done;
 }
 
 Result<void> Journal::put(Shelf shelf, View name, View box)

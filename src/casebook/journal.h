@@ -81,7 +81,7 @@ public:
     Result<std::vector<std::pair<Bytes, Bytes>>> all(Shelf shelf) const;
 
     /// How often a shelf was written to: the head remembers it too, so that a lost draft is noticed.
-    Result<std::int64_t> shelfWrites() const;
+    std::int64_t shelfWrites() const { return m_shelfWrites; }
 
     /// SQLite's own check of its file: false when it finds anything.
     Result<bool> isSound() const;
@@ -104,6 +104,7 @@ private:
     mutable Statement m_read;
     mutable Statement m_find;
     bool m_newer = false;
+    std::int64_t m_shelfWrites = 0;
 };
 
 } // namespace chevet::casebook

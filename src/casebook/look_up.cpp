@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t mostCandidates = 2000;
 constexpr std::size_t excerptBytes = 160;
+constexpr std::size_t mostKept = 1000;       ///< opened entries of the last searches
+constexpr std::size_t longestKept = 100'000; ///< bytes of an entry's text that are kept beside others
 
 /// Every word that was typed begins one of the name's words.
 bool matches(const Tokenizer& tokenizer, const std::vector<std::string>& typed, const std::string& name)
@@ -37,17 +39,40 @@ std::string expressionOf(const std::vector<std::string>& words)
     return expression + "*";
 }
 
+bool isAsciiLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Where a word that is written without diacritics stands, quickly; npos if it may be written otherwise.
+std::size_t plainPlaceOf(std::string_view text, std::string_view word)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+        const bool begins = at == 0 || (!isAsciiLetterOrDigit(text[at - 1]) && (text[at - 1] & '\x80') == 0);
+        if (begins && lower(text[at]) == word[0] &&
+            std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](char a, char b) { return a == lower(b); })) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
 std::string excerptOf(const Tokenizer& tokenizer, const std::string& text,
                       const std::vector<std::string>& words)
 {
-    std::size_t place = 0;
-    tokenizer.each(text, [&](std::string_view word, std::size_t from, std::size_t) {
-        const bool isFound = std::any_of(words.begin(), words.end(), [&](const std::string& looked) {
-            return word == looked || (&looked == &words.back() && word.starts_with(looked));
+    auto place = plainPlaceOf(text, words.front());
+    if (place == std::string_view::npos) {
+        place = 0;
+        tokenizer.each(text, [&](std::string_view word, std::size_t from, std::size_t) {
+            const bool isFound = std::any_of(words.begin(), words.end(), [&](const std::string& looked) {
+                return word == looked || (&looked == &words.back() && word.starts_with(looked));
+            });
+            place = isFound ? from : 0;
+            return !isFound;
         });
-        place = isFound ? from : 0;
-        return !isFound;
-    });
+    }
     return excerptAround(text, place, excerptBytes);
 }
 
@@ -139,6 +164,10 @@ std::vector<SearchHit> Casebook::search(std::string_view text, std::size_t limit
     const Journal::Reading reading(*self.journal);
     auto& model = self.fold->model();
     model.commit();
+    if (self.foundGeneration != self.fold->generation()) {
+        self.foundEntries.clear(); // names may have changed, entries may have been withdrawn
+        self.foundGeneration = self.fold->generation();
+    }
     const auto expression = expressionOf(words);
     std::vector<SearchHit> hits;
     // The newest by arrival, page by page, since what was withdrawn or corrected is left out; then that page
@@ -172,44 +201,63 @@ std::string Casebook::Self::currentWords(StreamKey stream, const EventBody& body
     return searchText(body);
 }
 
-void Casebook::Self::addHit(std::int64_t sequence, const std::vector<std::string>& words,
-                            std::vector<SearchHit>& hits)
+std::optional<Casebook::Self::Found> Casebook::Self::openFound(std::int64_t sequence) const
 {
-    const auto place = fold->model().placeOf(sequence);
     const auto opened = fold->open(sequence);
-    if (!place || !opened || !opened->body) {
-        return;
+    if (!opened || !opened->body) {
+        return std::nullopt;
     }
-    // Of a home or resident as first entered only what still holds is found.
-    const auto current = currentWords(place->stream, *opened->body);
-    if ((place->kind == Kind::HomeAdded || place->kind == Kind::ResidentAdded) &&
-        !matches(*tokenizer, words, current)) {
-        return;
-    }
-    SearchHit hit;
+    const auto kind = kindOf(*opened->body);
+    const auto stream = find(opened->payload.stream);
+    Found entry;
+    entry.isPerson = kind == Kind::HomeAdded || kind == Kind::ResidentAdded;
+    entry.text = currentWords(stream, *opened->body);
+    auto& hit = entry.hit;
     hit.stream = opened->payload.stream;
     hit.entry = opened->id;
     hit.sequence = sequence;
     hit.at = opened->payload.at;
     hit.kind = opened->payload.kind;
-    hit.excerpt = excerptOf(*tokenizer, current, words);
-    nameHit(*place, hit);
-    hits.push_back(std::move(hit));
+    nameHit(stream, hit);
+    return entry;
 }
 
-void Casebook::Self::nameHit(const ReadModel::Place& place, SearchHit& hit) const
+void Casebook::Self::addHit(std::int64_t sequence, const std::vector<std::string>& words,
+                            std::vector<SearchHit>& hits)
+{
+    auto known = foundEntries.find(sequence);
+    if (known == foundEntries.end()) {
+        auto entry = openFound(sequence);
+        if (!entry) {
+            return;
+        }
+        if (foundEntries.size() >= mostKept || entry->text.size() > longestKept) {
+            foundEntries.clear();
+        }
+        known = foundEntries.emplace(sequence, std::move(*entry)).first;
+    }
+    const auto& entry = known->second;
+    // Of a home or resident as first entered only what still holds is foundEntries.
+    if (entry.isPerson && !matches(*tokenizer, words, entry.text)) {
+        return;
+    }
+    hits.push_back(entry.hit);
+    hits.back().excerpt = excerptOf(*tokenizer, entry.text, words);
+}
+
+void Casebook::Self::nameHit(StreamKey stream, SearchHit& hit) const
 {
     auto residentStream = StreamKey{0};
     auto homeStream = StreamKey{0};
-    switch (fold->model().streamType(place.stream)) {
+    switch (fold->model().streamType(hit.stream)) {
     case StreamType::Case: {
         hit.caseId = idCast<CaseId>(hit.stream);
-        const auto file = fold->model().caseFile(place.stream);
+        const auto file = fold->model().caseFile(stream);
         residentStream = file ? file->resident : 0;
         break;
     }
-    case StreamType::Resident: residentStream = place.stream; break;
-    case StreamType::Home: homeStream = place.stream; break;
+    case StreamType::Resident: residentStream = stream; break;
+    case StreamType::Home: homeStream = stream; break;
     default: break;
     }
     if (residentStream != 0) {

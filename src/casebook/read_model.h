@@ -56,10 +56,11 @@ public:
     StreamKey streamKey(const StreamId& id, clinical::StreamType type);
     StreamId streamId(StreamKey key);
     clinical::StreamType streamType(StreamKey key);
+    clinical::StreamType streamType(const StreamId& id) { return lookUp(id).type; }
     std::vector<StreamKey> streamsOfType(clinical::StreamType type);
     /// Both ends included, ordered by id.
-    std::vector<StreamKey> streamsBetween(const StreamId& low, const StreamId& high, clinical::StreamType type,
-                                          std::size_t limit);
+    std::vector<StreamKey> streamsBetween(const StreamId& low, const StreamId& high,
+                                          clinical::StreamType type, std::size_t limit);
 
     void addEntry(std::int64_t sequence, StreamKey stream, clinical::Kind kind, Instant at, View detail);
     void addWords(std::int64_t sequence, std::string_view text);

@@ -166,7 +166,7 @@ Result<void> Casebook::Self::saveSnapshot()
     return writeSnapshot(folder / format::snapshotFile, *keyring, snapshot, ReadModel::version);
 }
 
-Result<ReadModel> Casebook::Self::loadSnapshot(std::int64_t& sequence) const
+Result<ReadModel> Casebook::Self::loadSnapshot(std::int64_t& sequence, EventId& id) const
 {
     const auto snapshot = readSnapshot(folder / format::snapshotFile, *keyring, ReadModel::version);
     if (!snapshot) {
@@ -174,7 +174,6 @@ Result<ReadModel> Casebook::Self::loadSnapshot(std::int64_t& sequence) const
     }
     // It must be of this journal: the same record at the same place.
     Bytes envelope;
-    EventId id;
     const auto there = journal->read(snapshot->sequence, envelope, &id);
     if (!there || !*there || id != snapshot->id) {
         return fail(ErrorCode::Damaged, "snapshot");
