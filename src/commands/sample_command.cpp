@@ -149,7 +149,7 @@ int runInit(const Arguments& arguments)
     form.passphrase = passphrase->once;
     form.passphraseAgain = passphrase->again;
     if (const auto problem = workflow::VaultDoor::problemWith(form)) {
-        return complaint(BadInput, problem->field + QStringLiteral(": ") + problem->sentence.whole());
+        return complaint(BadInput, QStringLiteral("init: ") + problem->sentence.whole());
     }
     const SystemClock clock;
     SystemIds ids;

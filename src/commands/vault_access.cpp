@@ -103,6 +103,9 @@ std::optional<QString> passphraseOfEnvironment()
 
 Stopped noPassphrase()
 {
+    if (interrupted != 0) { // Ctrl+C needs no explanation; the terminal passes it on when it goes
+        return Stopped(VaultUnusable);
+    }
     return Stopped(complaint(
         VaultUnusable,
         say(QT_TRANSLATE_NOOP(
