@@ -63,7 +63,8 @@ workflow::Workplace makeWorkplace(const std::optional<std::filesystem::path>& va
     workplace.ids = std::make_shared<SystemIds>();
     workplace.rulesText = commands::builtInRules();
     workplace.defaultVault = vault.value_or(vaults / "team");
-    workplace.sampleVault = vaults / "sample";
+    const bool isSample = workflow::VaultDoor::lookAt(workplace.defaultVault) == workflow::VaultKind::Sample;
+    workplace.sampleVault = isSample ? workplace.defaultVault : vaults / "sample";
     workplace.settingsFile = folder(QStandardPaths::GenericConfigLocation) / "desk.ini";
     return workplace;
 }
@@ -92,6 +93,9 @@ int runDesk(int argc, char** argv, const DeskStart& start)
         QObject::connect(&instance, &workflow::SingleInstance::raiseRequested, &window,
                          [&window] { raise(window); });
         window.show();
+        if (workplace.sampleVault == workplace.defaultVault) {
+            door.openSample(workplace.sampleVault); // it has no secret to ask for
+        }
         code = QApplication::exec();
     } // the window goes first and with it the desk, whose store writes what it still has
     logLine(LogTopic::Program, LogLevel::Note, "chevet ends");
