@@ -33,15 +33,19 @@ stopDisplay() {
     [ -z "$displayPid" ] || kill "$displayPid" 2> /dev/null
 }
 
-# takePicture FILE: once the screen shows more than one colour and stands still.
+# takePicture FILE: once the screen shows more than a few colours and stands still for two seconds, so that opening
+# a vault is over.
 takePicture() {
-    local file=$1 before='' now colours
+    local file=$1 before='' now colours still=0
     for _ in $(seq 60); do
         import -window root "$file" 2>> "$log" || return 1
-        now=$(sha256sum < "$file")
+        now=$(identify -format '%#' "$file") # of the pixels alone: the file has the time in it
         colours=$(identify -format '%k' "$file")
         if [ "$now" = "$before" ] && [ "$colours" -gt 16 ]; then
-            return 0
+            still=$((still + 1))
+            [ "$still" -lt 4 ] || return 0
+        else
+            still=0
         fi
         before=$now
         sleep 0.5
