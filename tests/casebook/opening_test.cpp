@@ -41,11 +41,11 @@ std::map<std::string, Bytes> filesOf(const fs::path& folder)
     return files;
 }
 
-void sql(const fs::path& file, const char* text)
+void sql(const fs::path& file, const std::string& text)
 {
     sqlite3* db = nullptr;
     REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
-    CHECK(sqlite3_exec(db, text, nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(sqlite3_exec(db, text.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(db);
 }
 
@@ -299,9 +299,15 @@ TEST_CASE("verify names the record, the key and the draft that are damaged and c
     CHECK(vault->verify().records == vault->sequence());
     CHECK(vault->verify().readable == vault->sequence());
     vault.close();
-    sql(vault / "journal.db",
-        "UPDATE envelope SET body = CAST(substr(body, 1, 150) || x'00' || substr(body, 152) AS BLOB) "
-        "WHERE seq = 3; UPDATE draft SET box = CAST(x'00' || substr(box, 2) AS BLOB);");
+    const auto changed = [](const std::string& column, int place) {
+        const auto at = std::to_string(place);
+        return column + " = CAST(substr(" + column + ", 1, " + std::to_string(place - 1) +
+               ") || CASE substr(" + column + ", " + at +
+               ", 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(" + column + ", " +
+               std::to_string(place + 1) + ") AS BLOB)";
+    };
+    sql(vault / "journal.db", "UPDATE envelope SET " + changed("body", 151) +
+                                  " WHERE seq = 3; UPDATE draft SET " + changed("box", 1) + ";");
     vault.reopen();
     const auto verified = vault->verify();
     CHECK(hasDamage(verified.damages, ErrorCode::Damaged, "draft"));
