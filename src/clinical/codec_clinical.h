@@ -47,15 +47,11 @@ inline ValueType valueTypeOf(Fact fact, bool isYesNo)
         return ValueType::YesNo;
     }
     switch (describe(fact).type) {
-    case FactType::Motives:
-        return ValueType::Motives;
-    case FactType::Number:
-        return ValueType::Number;
-    case FactType::YesNo:
-        return ValueType::YesNo;
+    case FactType::Motives: return ValueType::Motives;
+    case FactType::Number: return ValueType::Number;
+    case FactType::YesNo: return ValueType::YesNo;
     case FactType::Word:
-    case FactType::Text:
-        break;
+    case FactType::Text: break;
     }
     return ValueType::Text;
 }

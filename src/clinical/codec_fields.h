@@ -147,27 +147,13 @@ public:
             return;
         }
         switch (type) {
-        case ValueType::Text:
-            alternative<std::string>(value, range);
-            break;
-        case ValueType::Number:
-            alternative<int>(value, range);
-            break;
-        case ValueType::YesNo:
-            alternative<bool>(value, range);
-            break;
-        case ValueType::Day:
-            alternative<Date>(value, range);
-            break;
-        case ValueType::Home:
-            alternative<HomeId>(value, range);
-            break;
-        case ValueType::Resident:
-            alternative<ResidentId>(value, range);
-            break;
-        case ValueType::Motives:
-            alternative<MotiveSet>(value, range);
-            break;
+        case ValueType::Text: alternative<std::string>(value, range); break;
+        case ValueType::Number: alternative<int>(value, range); break;
+        case ValueType::YesNo: alternative<bool>(value, range); break;
+        case ValueType::Day: alternative<Date>(value, range); break;
+        case ValueType::Home: alternative<HomeId>(value, range); break;
+        case ValueType::Resident: alternative<ResidentId>(value, range); break;
+        case ValueType::Motives: alternative<MotiveSet>(value, range); break;
         }
         next();
     }

@@ -14,18 +14,15 @@ inline constexpr Range travelRange{0, 1440};
 inline ValueType valueTypeOf(HomeField field)
 {
     switch (field) {
-    case HomeField::TravelMinutes:
-        return ValueType::Number;
+    case HomeField::TravelMinutes: return ValueType::Number;
     case HomeField::Video:
     case HomeField::Trained:
-    case HomeField::Agreement:
-        return ValueType::YesNo;
+    case HomeField::Agreement: return ValueType::YesNo;
     case HomeField::Name:
     case HomeField::Town:
     case HomeField::Phone:
     case HomeField::OnCall:
-    case HomeField::Referent:
-        break;
+    case HomeField::Referent: break;
     }
     return ValueType::Text;
 }
@@ -33,18 +30,14 @@ inline ValueType valueTypeOf(HomeField field)
 inline ValueType valueTypeOf(ResidentField field)
 {
     switch (field) {
-    case ResidentField::BirthDate:
-        return ValueType::Day;
-    case ResidentField::Home:
-        return ValueType::Home;
-    case ResidentField::Provisional:
-        return ValueType::YesNo;
+    case ResidentField::BirthDate: return ValueType::Day;
+    case ResidentField::Home: return ValueType::Home;
+    case ResidentField::Provisional: return ValueType::YesNo;
     case ResidentField::FamilyName:
     case ResidentField::GivenName:
     case ResidentField::Room:
     case ResidentField::TreatingPhysician:
-    case ResidentField::HospitalAtHome:
-        break;
+    case ResidentField::HospitalAtHome: break;
     }
     return ValueType::Text;
 }
@@ -52,16 +45,12 @@ inline ValueType valueTypeOf(ResidentField field)
 inline ValueType valueTypeOf(RequestField field)
 {
     switch (field) {
-    case RequestField::Resident:
-        return ValueType::Resident;
-    case RequestField::Home:
-        return ValueType::Home;
-    case RequestField::Motives:
-        return ValueType::Motives;
+    case RequestField::Resident: return ValueType::Resident;
+    case RequestField::Home: return ValueType::Home;
+    case RequestField::Motives: return ValueType::Motives;
     case RequestField::Caller:
     case RequestField::CallerFunction:
-    case RequestField::CallbackPhone:
-        break;
+    case RequestField::CallbackPhone: break;
     }
     return ValueType::Text;
 }

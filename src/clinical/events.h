@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What can happen, one struct a kind: the bodies of events. The registry (registry.h) gives each its stored name, body
-// version, compartment and the roles that may write it; codec.h turns bodies into CBOR and back.
+// What can happen, one struct a kind: the bodies of events. The registry (registry.h) gives each its stored
+// name, body version, compartment and the roles that may write it; codec.h turns bodies into CBOR and back.
 // Texts are UTF-8 of any length; what does not fit an envelope goes on in text parts by itself.
 #pragma once
 
@@ -20,16 +20,15 @@
 #include <variant>
 #include <vector>
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 // ---- team ----
 
 struct TeamFounded // team.founded
 {
     std::string name;
-    bool sample = false; ///< said here too: a sample team can't become a real one
-    std::array<std::uint8_t, 32> signingKey{};   ///< of the founding device
+    bool sample = false;                       ///< said here too: a sample team can't become a real one
+    std::array<std::uint8_t, 32> signingKey{}; ///< of the founding device
     std::array<std::uint8_t, 32> agreementKey{};
     bool operator==(const TeamFounded&) const = default;
 };
@@ -51,10 +50,10 @@ struct SettingChanged // setting.changed: a setting of the whole team; item = it
 
 struct RulesAdopted // rules.adopted: before the first decision under a rule set; makes decisions replayable
 {
-    std::string hash;    ///< SHA-256 of the text, hexadecimal
+    std::string hash; ///< SHA-256 of the text, hexadecimal
     std::string version;
     std::string evaluator; ///< version of the evaluator
-    std::string text;    ///< whole rules and overlays; long
+    std::string text;      ///< whole rules and overlays; long
     bool operator==(const RulesAdopted&) const = default;
 };
 
@@ -70,7 +69,7 @@ struct Home
     std::optional<bool> video;        ///< working video equipment
     std::optional<bool> trained;
     std::optional<bool> agreement;
-    std::string referent;             ///< the home's contact for the team: name, function, number
+    std::string referent; ///< the home's contact for the team: name, function, number
     bool operator==(const Home&) const = default;
 };
 
@@ -128,11 +127,11 @@ struct RequestReceived // request.received
     CaseId id;
     HomeId home;
     ResidentId resident;
-    std::string caller;         ///< name
+    std::string caller; ///< name
     std::string callerFunction;
     std::string callbackPhone;
     MotiveSet motives;
-    Instant receivedAt;         ///< when the call was taken, not when it was saved
+    Instant receivedAt; ///< when the call was taken, not when it was saved
     bool operator==(const RequestReceived&) const = default;
 };
 
@@ -171,9 +170,9 @@ struct StateChanged // state.changed; item "state"
 {
     CaseId id;
     CaseState to = CaseState::InProgress;
-    std::string reason;   ///< coordination may read it: no clinical words
+    std::string reason; ///< coordination may read it: no clinical words
     TransferOutcome transfer = TransferOutcome::NotInQuestion; ///< meant when closing
-    OwedSet waived;       ///< steps still owed that the author closes without, `reason` says why
+    OwedSet waived; ///< steps still owed that the author closes without, `reason` says why
     bool operator==(const StateChanged&) const = default;
 };
 
@@ -206,7 +205,8 @@ struct OwedSettled // owed.settled: a step that was owed has been done
     bool operator==(const OwedSettled&) const = default;
 };
 
-struct EntryWithdrawn // entry.withdrawn: undo or correction of a whole entry; it stays readable, struck through
+struct EntryWithdrawn // entry.withdrawn: undo or correction of a whole entry; it stays readable, struck
+                      // through
 {
     StreamId stream;
     EventId entry;
@@ -256,7 +256,7 @@ struct WishesRecorded // wishes.recorded; item "wishes"; about a resident
 {
     ResidentId resident;
     HospitalWish hospital = HospitalWish::Unknown;
-    std::string ownChoice;                ///< in the resident's words, directives, trusted person
+    std::string ownChoice;                 ///< in the resident's words, directives, trusted person
     std::string anticipatoryPrescriptions; ///< what is prescribed in advance and at hand
     bool operator==(const WishesRecorded&) const = default;
 };
@@ -271,9 +271,10 @@ struct PsychosocialNoteAdded // note.psychosocial
 };
 
 using EventBody =
-    std::variant<TeamFounded, MemberAdded, SettingChanged, RulesAdopted, HomeAdded, HomeCorrected, ResidentAdded,
-                 ResidentCorrected, RequestReceived, RequestCorrected, TriageDecided, AttemptMade, StateChanged,
-                 RequestDeferred, RequestAssigned, RequestsMerged, OwedSettled, EntryWithdrawn, EntryWritten, FactsRecorded,
-                 TriageReasoned, NoteAdded, WishesRecorded, PsychosocialNoteAdded>;
+    std::variant<TeamFounded, MemberAdded, SettingChanged, RulesAdopted, HomeAdded, HomeCorrected,
+                 ResidentAdded, ResidentCorrected, RequestReceived, RequestCorrected, TriageDecided,
+                 AttemptMade, StateChanged, RequestDeferred, RequestAssigned, RequestsMerged, OwedSettled,
+                 EntryWithdrawn, EntryWritten, FactsRecorded, TriageReasoned, NoteAdded, WishesRecorded,
+                 PsychosocialNoteAdded>;
 
 } // namespace chevet::clinical

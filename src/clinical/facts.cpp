@@ -5,19 +5,14 @@
 
 #include <type_traits>
 
-namespace chevet::clinical
-{
-namespace
-{
+namespace chevet::clinical {
+namespace {
 
-template<class T>
-constexpr bool isOptional = false;
-template<class T>
-constexpr bool isOptional<std::optional<T>> = true;
+template<class T> constexpr bool isOptional = false;
+template<class T> constexpr bool isOptional<std::optional<T>> = true;
 
 /// The one place that joins a fact's name to its member.
-template<class AnyFacts, class Visitor>
-decltype(auto) visit(AnyFacts& facts, Fact fact, Visitor&& visitor)
+template<class AnyFacts, class Visitor> decltype(auto) visit(AnyFacts& facts, Fact fact, Visitor&& visitor)
 {
     switch (fact) {
     case Fact::Motives: return visitor(facts.motives);
@@ -80,8 +75,8 @@ Result<void> setMember(std::optional<T>& member, const FactDescription& about, c
             return fail(ErrorCode::BadInput, place());
         }
         if (*number < about.lowest || *number > about.highest) {
-            return fail(ErrorCode::OutOfRange,
-                        place() + " (" + std::to_string(about.lowest) + " to " + std::to_string(about.highest) + ")");
+            return fail(ErrorCode::OutOfRange, place() + " (" + std::to_string(about.lowest) + " to " +
+                                                   std::to_string(about.highest) + ")");
         }
         member = *number;
     } else {
@@ -94,8 +89,7 @@ Result<void> setMember(std::optional<T>& member, const FactDescription& about, c
     return {};
 }
 
-template<class E>
-std::vector<std::string_view> namesOf()
+template<class E> std::vector<std::string_view> namesOf()
 {
     std::vector<std::string_view> names;
     for (const auto& [word, name] : Words<E>::all) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the caller and the record know when a call is triaged. Every fact may be unknown. The names are the stable
-// interface of rule files, JSON and the command line (design, section 4).
+// What the caller and the record know when a call is triaged. Every fact may be unknown. The names are the
+// stable interface of rule files, JSON and the command line (design, section 4).
 #pragma once
 
 #include "clinical/terms.h"
@@ -15,15 +15,15 @@
 #include <variant>
 #include <vector>
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 struct Facts
 {
     MotiveSet motives; ///< empty: unclear
     std::optional<Symptom> symptom;
-    std::optional<int> severity; ///< 0–10 of the leading symptom: the resident's own, or the caller's estimate
-    std::optional<bool> dying;   ///< death expected within hours or very few days, by clinical judgement
+    std::optional<int>
+        severity; ///< 0–10 of the leading symptom: the resident's own, or the caller's estimate
+    std::optional<bool> dying; ///< death expected within hours or very few days, by clinical judgement
     std::optional<Context> context;
     std::optional<bool> seenInPerson;
     std::optional<bool> mustBeSeen;
@@ -39,11 +39,11 @@ struct Facts
     std::optional<bool> pcaPump;
     std::optional<bool> videoDistressing;
     std::optional<bool> respiteNeeded;
-    std::optional<int> travelMinutes;             ///< 0–1440
-    std::optional<int> visitPossibleWithinHours;  ///< 0–8760
-    std::optional<int> answerNeededWithinHours;   ///< 0–8760
+    std::optional<int> travelMinutes;            ///< 0–1440
+    std::optional<int> visitPossibleWithinHours; ///< 0–8760
+    std::optional<int> answerNeededWithinHours;  ///< 0–8760
     std::optional<bool> visitorInfectious;
-    std::optional<int> remoteContactsSinceVisit;  ///< 0–1000
+    std::optional<int> remoteContactsSinceVisit; ///< 0–1000
     std::optional<bool> homeTrained;
     std::optional<bool> homeAgreement;
 
@@ -51,14 +51,44 @@ struct Facts
 };
 
 /// Names one fact. Stored on disk, never renumber.
-enum class Fact : std::uint8_t {
-    Motives = 1, Symptom, Severity, Dying, Context, SeenInPerson, MustBeSeen, NeedsExamination, Objective, Bedside, Video,
-    Documents, Consent, AddressedTo, Conflict, PainfulNursingCare, PcaPump, VideoDistressing, RespiteNeeded, TravelMinutes,
-    VisitPossibleWithinHours, AnswerNeededWithinHours, VisitorInfectious, RemoteContactsSinceVisit, HomeTrained,
+enum class Fact : std::uint8_t
+{
+    Motives = 1,
+    Symptom,
+    Severity,
+    Dying,
+    Context,
+    SeenInPerson,
+    MustBeSeen,
+    NeedsExamination,
+    Objective,
+    Bedside,
+    Video,
+    Documents,
+    Consent,
+    AddressedTo,
+    Conflict,
+    PainfulNursingCare,
+    PcaPump,
+    VideoDistressing,
+    RespiteNeeded,
+    TravelMinutes,
+    VisitPossibleWithinHours,
+    AnswerNeededWithinHours,
+    VisitorInfectious,
+    RemoteContactsSinceVisit,
+    HomeTrained,
     HomeAgreement
 };
 
-enum class FactType { Motives, Word, Number, YesNo, Text };
+enum class FactType
+{
+    Motives,
+    Word,
+    Number,
+    YesNo,
+    Text
+};
 
 struct FactDescription
 {
@@ -104,12 +134,14 @@ std::optional<Fact> factFromName(std::string_view name);
 /// The stable names that a Word fact may take, in order; empty for the other types.
 std::vector<std::string_view> wordsOf(Fact fact);
 
-/// A fact's value by name: unknown, yes/no, a number, a word's stable name or the objective's text, or the motives.
+/// A fact's value by name: unknown, yes/no, a number, a word's stable name or the objective's text, or the
+/// motives.
 using FactValue = std::variant<std::monostate, bool, int, std::string, MotiveSet>;
 
 FactValue valueOf(const Facts& facts, Fact fact);
-/// Sets one fact. std::monostate makes it unknown (motives: empty). Errors: BadInput for a value of another type,
-/// UnknownName for a word that is none, OutOfRange for a number outside the fact's range; place names the fact.
+/// Sets one fact. std::monostate makes it unknown (motives: empty). Errors: BadInput for a value of another
+/// type, UnknownName for a word that is none, OutOfRange for a number outside the fact's range; place names
+/// the fact.
 Result<void> setValue(Facts& facts, Fact fact, const FactValue& value);
 bool isKnown(const Facts& facts, Fact fact);
 

@@ -53,38 +53,20 @@ void readParents(cbor::Reader& reader, std::vector<EventId>& parents)
 void readField(cbor::Reader& reader, std::uint64_t key, Payload& into)
 {
     switch (key) {
-    case KindField:
-        into.kind = reader.text();
-        break;
-    case VersionField:
-        into.version = static_cast<std::uint32_t>(reader.unsignedNumber());
-        break;
-    case StreamField:
-        into.stream = readId<StreamId>(reader);
-        break;
-    case StampField:
-        into.stamp.value = reader.unsignedNumber();
-        break;
-    case AtField:
-        into.at.millis = reader.number();
-        break;
+    case KindField: into.kind = reader.text(); break;
+    case VersionField: into.version = static_cast<std::uint32_t>(reader.unsignedNumber()); break;
+    case StreamField: into.stream = readId<StreamId>(reader); break;
+    case StampField: into.stamp.value = reader.unsignedNumber(); break;
+    case AtField: into.at.millis = reader.number(); break;
     case OffsetField: {
         const auto offset = reader.number();
         into.offsetMinutes = offset >= -900 && offset <= 900 ? static_cast<int>(offset) : 9999;
         break;
     }
-    case AuthorField:
-        into.author = readId<MemberId>(reader);
-        break;
-    case ItemField:
-        into.item = reader.text();
-        break;
-    case ParentsField:
-        readParents(reader, into.parents);
-        break;
-    case BodyField:
-        into.body = reader.encoded();
-        break;
+    case AuthorField: into.author = readId<MemberId>(reader); break;
+    case ItemField: into.item = reader.text(); break;
+    case ParentsField: readParents(reader, into.parents); break;
+    case BodyField: into.body = reader.encoded(); break;
     case LastPartField:
         if (!into.continued) {
             into.continued.emplace();
@@ -97,8 +79,7 @@ void readField(cbor::Reader& reader, std::uint64_t key, Payload& into)
         }
         into.continued->size = reader.unsignedNumber();
         break;
-    default:
-        reader.skip();
+    default: reader.skip();
     }
 }
 
@@ -187,11 +168,8 @@ Result<TextPart> decodeTextPart(View body)
             part.piece = reader.bytes();
             hasPiece = true;
             break;
-        case 1:
-            part.previous = readId<EventId>(reader);
-            break;
-        default:
-            reader.skip();
+        case 1: part.previous = readId<EventId>(reader); break;
+        default: reader.skip();
         }
     }
     if (!reader.ok() || !hasPiece) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The answer of triage: four modalities in order with their reasons, what bridges, what follows, what is assumed and
-// what would change it (design, section 4). A value; a person decides.
+// The answer of triage: four modalities in order with their reasons, what bridges, what follows, what is
+// assumed and what would change it (design, section 4). A value; a person decides.
 #pragma once
 
 #include "clinical/facts.h"
@@ -13,8 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 struct LocalText
 {
@@ -27,10 +26,12 @@ struct LocalText
 /// Why a modality stands where it stands.
 struct Reason
 {
-    std::string rule;   ///< the rule's id
-    std::string effect; ///< "recommends", "excludes", "never_first", "speaks_for", "speaks_strongly_against" …
+    std::string rule; ///< the rule's id
+    std::string
+        effect; ///< "recommends", "excludes", "never_first", "speaks_for", "speaks_strongly_against" …
     LocalText text;
-    std::string source; ///< "000:374": file and line of the passage it stands on; "team" for a team's own rule
+    std::string
+        source; ///< "000:374": file and line of the passage it stands on; "team" for a team's own rule
 
     bool operator==(const Reason&) const = default;
 };
@@ -63,8 +64,8 @@ struct SilentRule
     bool operator==(const SilentRule&) const = default;
 };
 
-/// Setting this one fact to this value makes `first` come first instead. For Objective the value is `true`: any text.
-/// For Motives it is the whole set after one motive was added or taken away.
+/// Setting this one fact to this value makes `first` come first instead. For Objective the value is `true`:
+/// any text. For Motives it is the whole set after one motive was added or taken away.
 struct FactChange
 {
     Fact fact = Fact::Dying;
@@ -98,7 +99,8 @@ struct Recommendation
     std::vector<SilentRule> silentRules;
     std::vector<FactChange> wouldChange;
     RuleSetName rules;
-    /// Reasons that belong to no single modality: for `meanwhile`, `then`, `priority`, `owed`, `also_consider`.
+    /// Reasons that belong to no single modality: for `meanwhile`, `then`, `priority`, `owed`,
+    /// `also_consider`.
     std::vector<Reason> furtherReasons;
 
     bool operator==(const Recommendation&) const = default;

@@ -1,21 +1,26 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The closed lists of words of the record: roles, states, outcomes. As in terms.h, each has a stable name and a stored
-// number that is never changed.
+// The closed lists of words of the record: roles, states, outcomes. As in terms.h, each has a stable name and
+// a stored number that is never changed.
 #pragma once
 
 #include "clinical/terms.h"
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 // ---- every enumeration below: stored on disk, never renumber ----
 
 /// What a member of the team is; decides what they may write and read.
-enum class Role : std::uint8_t { Nurse = 1, Physician, Psychologist, SocialWorker, Coordinator };
-template<>
-struct Words<Role>
+enum class Role : std::uint8_t
+{
+    Nurse = 1,
+    Physician,
+    Psychologist,
+    SocialWorker,
+    Coordinator
+};
+template<> struct Words<Role>
 {
     static constexpr std::array<std::pair<Role, std::string_view>, 5> all{{
         {Role::Nurse, "nurse"},
@@ -27,16 +32,16 @@ struct Words<Role>
 };
 
 /// Where a case stands.
-enum class CaseState : std::uint8_t {
+enum class CaseState : std::uint8_t
+{
     ToTriage = 1, ///< received, no decision yet
     ToCallBack,   ///< decided, nobody has answered yet
     InProgress,   ///< an answer has begun
     Deferred,     ///< put off until a time, with a reason
     Closed,
-    Merged        ///< joined into another case
+    Merged ///< joined into another case
 };
-template<>
-struct Words<CaseState>
+template<> struct Words<CaseState>
 {
     static constexpr std::array<std::pair<CaseState, std::string_view>, 6> all{{
         {CaseState::ToTriage, "to_triage"},
@@ -49,9 +54,14 @@ struct Words<CaseState>
 };
 
 /// How an attempt to reach the home ended.
-enum class AttemptOutcome : std::uint8_t { NoAnswer = 1, Busy, LeftMessage, Reached };
-template<>
-struct Words<AttemptOutcome>
+enum class AttemptOutcome : std::uint8_t
+{
+    NoAnswer = 1,
+    Busy,
+    LeftMessage,
+    Reached
+};
+template<> struct Words<AttemptOutcome>
 {
     static constexpr std::array<std::pair<AttemptOutcome, std::string_view>, 4> all{{
         {AttemptOutcome::NoAnswer, "no_answer"},
@@ -62,19 +72,19 @@ struct Words<AttemptOutcome>
 };
 
 /// Why the team decided otherwise than proposed. Coded so that the study can count; words are optional.
-enum class OverrideReason : std::uint8_t {
-    None = 0,          ///< the proposal was accepted
-    KnownToTeam = 1,   ///< the team knows this resident or home
-    HomePrefers,       ///< the home asks for it
-    ResidentPrefers,   ///< the resident or the family asks for it
-    NobodyCanCome,     ///< no one available in time
-    MoreUrgent,        ///< worse than the facts say
-    LessUrgent,        ///< better than the facts say
-    TechnicalReason,   ///< line, device
+enum class OverrideReason : std::uint8_t
+{
+    None = 0,        ///< the proposal was accepted
+    KnownToTeam = 1, ///< the team knows this resident or home
+    HomePrefers,     ///< the home asks for it
+    ResidentPrefers, ///< the resident or the family asks for it
+    NobodyCanCome,   ///< no one available in time
+    MoreUrgent,      ///< worse than the facts say
+    LessUrgent,      ///< better than the facts say
+    TechnicalReason, ///< line, device
     Other
 };
-template<>
-struct Words<OverrideReason>
+template<> struct Words<OverrideReason>
 {
     static constexpr std::array<std::pair<OverrideReason, std::string_view>, 9> all{{
         {OverrideReason::None, "none"},
@@ -90,9 +100,14 @@ struct Words<OverrideReason>
 };
 
 /// The resident's wish about hospital, as far as known.
-enum class HospitalWish : std::uint8_t { Unknown = 0, Stay = 1, GoIfNeeded, DependsOnCause };
-template<>
-struct Words<HospitalWish>
+enum class HospitalWish : std::uint8_t
+{
+    Unknown = 0,
+    Stay = 1,
+    GoIfNeeded,
+    DependsOnCause
+};
+template<> struct Words<HospitalWish>
 {
     static constexpr std::array<std::pair<HospitalWish, std::string_view>, 4> all{{
         {HospitalWish::Unknown, "unknown"},
@@ -103,9 +118,14 @@ struct Words<HospitalWish>
 };
 
 /// How a case ended, asked in one key when an acute one is closed.
-enum class TransferOutcome : std::uint8_t { NotInQuestion = 0, Transferred = 1, Avoided, Unknown };
-template<>
-struct Words<TransferOutcome>
+enum class TransferOutcome : std::uint8_t
+{
+    NotInQuestion = 0,
+    Transferred = 1,
+    Avoided,
+    Unknown
+};
+template<> struct Words<TransferOutcome>
 {
     static constexpr std::array<std::pair<TransferOutcome, std::string_view>, 4> all{{
         {TransferOutcome::NotInQuestion, "not_in_question"},
@@ -116,9 +136,19 @@ struct Words<TransferOutcome>
 };
 
 /// Fields of a home, a resident or a request that a correction may set: the `item` of the correcting event.
-enum class HomeField : std::uint8_t { Name = 1, Town, Phone, OnCall, TravelMinutes, Video, Trained, Agreement, Referent };
-template<>
-struct Words<HomeField>
+enum class HomeField : std::uint8_t
+{
+    Name = 1,
+    Town,
+    Phone,
+    OnCall,
+    TravelMinutes,
+    Video,
+    Trained,
+    Agreement,
+    Referent
+};
+template<> struct Words<HomeField>
 {
     static constexpr std::array<std::pair<HomeField, std::string_view>, 9> all{{
         {HomeField::Name, "name"},
@@ -133,11 +163,18 @@ struct Words<HomeField>
     }};
 };
 
-enum class ResidentField : std::uint8_t {
-    FamilyName = 1, GivenName, BirthDate, Home, Room, Provisional, TreatingPhysician, HospitalAtHome
+enum class ResidentField : std::uint8_t
+{
+    FamilyName = 1,
+    GivenName,
+    BirthDate,
+    Home,
+    Room,
+    Provisional,
+    TreatingPhysician,
+    HospitalAtHome
 };
-template<>
-struct Words<ResidentField>
+template<> struct Words<ResidentField>
 {
     static constexpr std::array<std::pair<ResidentField, std::string_view>, 8> all{{
         {ResidentField::FamilyName, "family_name"},
@@ -151,9 +188,16 @@ struct Words<ResidentField>
     }};
 };
 
-enum class RequestField : std::uint8_t { Resident = 1, Home, Caller, CallerFunction, CallbackPhone, Motives };
-template<>
-struct Words<RequestField>
+enum class RequestField : std::uint8_t
+{
+    Resident = 1,
+    Home,
+    Caller,
+    CallerFunction,
+    CallbackPhone,
+    Motives
+};
+template<> struct Words<RequestField>
 {
     static constexpr std::array<std::pair<RequestField, std::string_view>, 6> all{{
         {RequestField::Resident, "resident"},

@@ -160,16 +160,11 @@ std::string itemOf(const EventBody& body)
 Kind textPartOf(Compartment compartment)
 {
     switch (compartment) {
-    case Compartment::Team:
-        return Kind::TeamTextPart;
-    case Compartment::Coordination:
-        return Kind::CoordinationTextPart;
-    case Compartment::Clinical:
-        return Kind::ClinicalTextPart;
-    case Compartment::Psychosocial:
-        return Kind::PsychosocialTextPart;
-    case Compartment::Audit:
-        break;
+    case Compartment::Team: return Kind::TeamTextPart;
+    case Compartment::Coordination: return Kind::CoordinationTextPart;
+    case Compartment::Clinical: return Kind::ClinicalTextPart;
+    case Compartment::Psychosocial: return Kind::PsychosocialTextPart;
+    case Compartment::Audit: break;
     }
     return Kind::Unknown;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The closed lists of words that triage, record and screens share. Each word has a stable name (rule files, JSON,
-// command line) and a stored number. What a person reads is a translation, made in workflow/sentences.
+// The closed lists of words that triage, record and screens share. Each word has a stable name (rule files,
+// JSON, command line) and a stored number. What a person reads is a translation, made in workflow/sentences.
 #pragma once
 
 #include <array>
@@ -13,15 +13,12 @@
 #include <string_view>
 #include <utility>
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 /// `Words<E>::all` lists every value of E with its stable name, in the order in which it is shown.
-template<class E>
-struct Words;
+template<class E> struct Words;
 
-template<class E>
-constexpr std::string_view nameOf(E value)
+template<class E> constexpr std::string_view nameOf(E value)
 {
     for (const auto& [word, name] : Words<E>::all) {
         if (word == value) {
@@ -31,8 +28,7 @@ constexpr std::string_view nameOf(E value)
     return {};
 }
 
-template<class E>
-constexpr std::optional<E> fromName(std::string_view name)
+template<class E> constexpr std::optional<E> fromName(std::string_view name)
 {
     for (const auto& [word, known] : Words<E>::all) {
         if (known == name) {
@@ -43,8 +39,7 @@ constexpr std::optional<E> fromName(std::string_view name)
 }
 
 /// Nothing for a number that this version does not know.
-template<class E>
-constexpr std::optional<E> fromStored(std::uint64_t number)
+template<class E> constexpr std::optional<E> fromStored(std::uint64_t number)
 {
     for (const auto& [word, name] : Words<E>::all) {
         if (static_cast<std::uint64_t>(word) == number) {
@@ -57,9 +52,15 @@ constexpr std::optional<E> fromStored(std::uint64_t number)
 // ---- every enumeration below: stored on disk, never renumber ----
 
 /// Why the home calls.
-enum class Motive : std::uint8_t { Symptom = 1, Psychosocial = 2, Ethical = 3, Acute = 4, Unclear = 5 };
-template<>
-struct Words<Motive>
+enum class Motive : std::uint8_t
+{
+    Symptom = 1,
+    Psychosocial = 2,
+    Ethical = 3,
+    Acute = 4,
+    Unclear = 5
+};
+template<> struct Words<Motive>
 {
     static constexpr std::array<std::pair<Motive, std::string_view>, 5> all{{
         {Motive::Symptom, "symptom"},
@@ -71,11 +72,22 @@ struct Words<Motive>
 };
 
 /// The leading symptom.
-enum class Symptom : std::uint8_t {
-    Pain = 1, Dyspnoea, Nausea, Agitation, Delirium, Wound, Bleeding, Secretions, Anxiety, Dehydration, SideEffect, Other
+enum class Symptom : std::uint8_t
+{
+    Pain = 1,
+    Dyspnoea,
+    Nausea,
+    Agitation,
+    Delirium,
+    Wound,
+    Bleeding,
+    Secretions,
+    Anxiety,
+    Dehydration,
+    SideEffect,
+    Other
 };
-template<>
-struct Words<Symptom>
+template<> struct Words<Symptom>
 {
     static constexpr std::array<std::pair<Symptom, std::string_view>, 12> all{{
         {Symptom::Pain, "pain"},
@@ -93,11 +105,15 @@ struct Words<Symptom>
     }};
 };
 
-enum class Context : std::uint8_t {
-    FirstRequest = 1, FollowUp, AfterPalliativeUnitDischarge, BetweenVisits, VisitPreparation
+enum class Context : std::uint8_t
+{
+    FirstRequest = 1,
+    FollowUp,
+    AfterPalliativeUnitDischarge,
+    BetweenVisits,
+    VisitPreparation
 };
-template<>
-struct Words<Context>
+template<> struct Words<Context>
 {
     static constexpr std::array<std::pair<Context, std::string_view>, 5> all{{
         {Context::FirstRequest, "first_request"},
@@ -109,9 +125,14 @@ struct Words<Context>
 };
 
 /// Who of the home's staff is at the bedside.
-enum class Bedside : std::uint8_t { Physician = 1, Nurse, CareAssistant, None };
-template<>
-struct Words<Bedside>
+enum class Bedside : std::uint8_t
+{
+    Physician = 1,
+    Nurse,
+    CareAssistant,
+    None
+};
+template<> struct Words<Bedside>
 {
     static constexpr std::array<std::pair<Bedside, std::string_view>, 4> all{{
         {Bedside::Physician, "physician"},
@@ -122,9 +143,15 @@ struct Words<Bedside>
 };
 
 /// Consent to teleconsultation.
-enum class Consent : std::uint8_t { Given = 1, GivenBySurrogate, Refused, Paused, NotAsked };
-template<>
-struct Words<Consent>
+enum class Consent : std::uint8_t
+{
+    Given = 1,
+    GivenBySurrogate,
+    Refused,
+    Paused,
+    NotAsked
+};
+template<> struct Words<Consent>
 {
     static constexpr std::array<std::pair<Consent, std::string_view>, 5> all{{
         {Consent::Given, "given"},
@@ -135,9 +162,15 @@ struct Words<Consent>
     }};
 };
 
-enum class Addressee : std::uint8_t { Team = 1, Physician, Nurse, Psychologist, SocialWorker };
-template<>
-struct Words<Addressee>
+enum class Addressee : std::uint8_t
+{
+    Team = 1,
+    Physician,
+    Nurse,
+    Psychologist,
+    SocialWorker
+};
+template<> struct Words<Addressee>
 {
     static constexpr std::array<std::pair<Addressee, std::string_view>, 5> all{{
         {Addressee::Team, "team"},
@@ -149,11 +182,14 @@ struct Words<Addressee>
 };
 
 /// What the team may answer with; in the order of the gradient, most remote last.
-enum class Modality : std::uint8_t {
-    InPersonVisit = 1, Teleconsultation, SynchronousTeleExpertise, AsynchronousTeleExpertise
+enum class Modality : std::uint8_t
+{
+    InPersonVisit = 1,
+    Teleconsultation,
+    SynchronousTeleExpertise,
+    AsynchronousTeleExpertise
 };
-template<>
-struct Words<Modality>
+template<> struct Words<Modality>
 {
     static constexpr std::array<std::pair<Modality, std::string_view>, 4> all{{
         {Modality::InPersonVisit, "in_person_visit"},
@@ -164,9 +200,14 @@ struct Words<Modality>
 };
 
 /// P1 is the most urgent.
-enum class Priority : std::uint8_t { P1 = 1, P2, P3, P4 };
-template<>
-struct Words<Priority>
+enum class Priority : std::uint8_t
+{
+    P1 = 1,
+    P2,
+    P3,
+    P4
+};
+template<> struct Words<Priority>
 {
     static constexpr std::array<std::pair<Priority, std::string_view>, 4> all{{
         {Priority::P1, "P1"},
@@ -176,9 +217,15 @@ struct Words<Priority>
     }};
 };
 
-enum class Purpose : std::uint8_t { Care = 1, Screening, Bridging, Preparation, FollowUp };
-template<>
-struct Words<Purpose>
+enum class Purpose : std::uint8_t
+{
+    Care = 1,
+    Screening,
+    Bridging,
+    Preparation,
+    FollowUp
+};
+template<> struct Words<Purpose>
 {
     static constexpr std::array<std::pair<Purpose, std::string_view>, 5> all{{
         {Purpose::Care, "care"},
@@ -189,9 +236,15 @@ struct Words<Purpose>
     }};
 };
 
-enum class Verdict : std::uint8_t { Recommended = 1, Suitable, Possible, Discouraged, Excluded };
-template<>
-struct Words<Verdict>
+enum class Verdict : std::uint8_t
+{
+    Recommended = 1,
+    Suitable,
+    Possible,
+    Discouraged,
+    Excluded
+};
+template<> struct Words<Verdict>
 {
     static constexpr std::array<std::pair<Verdict, std::string_view>, 5> all{{
         {Verdict::Recommended, "recommended"},
@@ -203,12 +256,18 @@ struct Words<Verdict>
 };
 
 /// What must be true before a modality starts; the closed list of docs/TRIAGE.md.
-enum class Condition : std::uint8_t {
-    DefineObjective = 1, BedsideProfessional, Consent, WorkingVideo, ConfirmNotDying, BriefHome, HomeAgreement,
+enum class Condition : std::uint8_t
+{
+    DefineObjective = 1,
+    BedsideProfessional,
+    Consent,
+    WorkingVideo,
+    ConfirmNotDying,
+    BriefHome,
+    HomeAgreement,
     OtherVisitorOrProtection
 };
-template<>
-struct Words<Condition>
+template<> struct Words<Condition>
 {
     static constexpr std::array<std::pair<Condition, std::string_view>, 8> all{{
         {Condition::DefineObjective, "define_objective"},
@@ -223,9 +282,15 @@ struct Words<Condition>
 };
 
 /// What must happen before the case may close (or be waived with a reason).
-enum class Owed : std::uint8_t { Retriage = 1, TransferDecision, ReaddressSymptom, Visit, Callback };
-template<>
-struct Words<Owed>
+enum class Owed : std::uint8_t
+{
+    Retriage = 1,
+    TransferDecision,
+    ReaddressSymptom,
+    Visit,
+    Callback
+};
+template<> struct Words<Owed>
 {
     static constexpr std::array<std::pair<Owed, std::string_view>, 5> all{{
         {Owed::Retriage, "retriage"},
@@ -237,9 +302,12 @@ struct Words<Owed>
 };
 
 /// Worth a thought beside the answer.
-enum class AlsoConsider : std::uint8_t { TeleAssistance = 1, PcaData };
-template<>
-struct Words<AlsoConsider>
+enum class AlsoConsider : std::uint8_t
+{
+    TeleAssistance = 1,
+    PcaData
+};
+template<> struct Words<AlsoConsider>
 {
     static constexpr std::array<std::pair<AlsoConsider, std::string_view>, 2> all{{
         {AlsoConsider::TeleAssistance, "tele_assistance"},
@@ -248,8 +316,7 @@ struct Words<AlsoConsider>
 };
 
 /// Any number of values of E (at most 64), as bits.
-template<class E>
-class SetOf
+template<class E> class SetOf
 {
 public:
     constexpr SetOf() = default;

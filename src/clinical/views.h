@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the case store answers with: immutable values that may be handed from the store's thread to the screens'.
-// They hold clear text and live in memory only.
+// What the case store answers with: immutable values that may be handed from the store's thread to the
+// screens'. They hold clear text and live in memory only.
 #pragma once
 
 #include "clinical/events.h"
@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace chevet::clinical
-{
+namespace chevet::clinical {
 
 struct MemberView
 {
@@ -60,7 +59,7 @@ struct QueueRow
 {
     CaseId id;
     CaseState state = CaseState::ToTriage;
-    Priority priority = Priority::P2;  ///< P2 while nobody has decided: unknown never buys a slower answer
+    Priority priority = Priority::P2; ///< P2 while nobody has decided: unknown never buys a slower answer
     Instant receivedAt;
     Instant due;
     ResidentId resident;
@@ -97,10 +96,10 @@ struct TimelineEntry
 {
     EventId id;
     std::int64_t sequence = 0;
-    std::string kind;        ///< the stored name, also of a kind that this version does not know
+    std::string kind; ///< the stored name, also of a kind that this version does not know
     std::uint32_t version = 1;
-    Instant at;              ///< the author's wall clock
-    int offsetMinutes = 0;   ///< the author's zone
+    Instant at;            ///< the author's wall clock
+    int offsetMinutes = 0; ///< the author's zone
     MemberId author;
     std::string authorName;
     Role authorRole = Role::Nurse;
@@ -108,7 +107,7 @@ struct TimelineEntry
     bool readable = true;
     bool withdrawn = false;
     std::string withdrawnReason;
-    bool contested = false;  ///< one of several heads of its item
+    bool contested = false; ///< one of several heads of its item
     bool operator==(const TimelineEntry&) const = default;
 };
 
@@ -126,7 +125,7 @@ struct CaseView
 
 struct SearchHit
 {
-    CaseId caseId;       ///< null if the entry is about a resident or a home only
+    CaseId caseId; ///< null if the entry is about a resident or a home only
     StreamId stream;
     EventId entry;
     std::int64_t sequence = 0;
@@ -144,9 +143,9 @@ struct Damage
     ErrorCode code = ErrorCode::Damaged;
     std::int64_t sequence = 0; ///< local sequence in the journal; 0: not about one record
     std::optional<EventId> id;
-    std::uint64_t count = 0;   ///< of the device, where a gap or fork was found
+    std::uint64_t count = 0; ///< of the device, where a gap or fork was found
     DeviceId device;
-    std::string place;         ///< "envelope", "key", "head", "chain", "sqlite"
+    std::string place; ///< "envelope", "key", "head", "chain", "sqlite"
     bool operator==(const Damage&) const = default;
 };
 

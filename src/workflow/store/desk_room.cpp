@@ -13,8 +13,8 @@ namespace chevet::workflow {
 
 namespace {
 
-/// The member who works on this device: the one that the device remembers, else (a sample) a nurse, who may do
-/// what the desk is for.
+/// The member who works on this device: the one that the device remembers, else (a sample) a nurse, who may
+/// do what the desk is for.
 clinical::MemberView memberOf(const casebook::Casebook& casebook,
                               const std::vector<clinical::MemberView>& members)
 {
@@ -27,9 +27,8 @@ clinical::MemberView memberOf(const casebook::Casebook& casebook,
             return *found;
         }
     }
-    const auto nurse = std::find_if(members.begin(), members.end(), [](const auto& member) {
-        return member.role == clinical::Role::Nurse;
-    });
+    const auto nurse = std::find_if(members.begin(), members.end(),
+                                    [](const auto& member) { return member.role == clinical::Role::Nurse; });
     if (nurse != members.end()) {
         return *nurse;
     }
