@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// chevet rules check: looks for a call that a rule set answers wrongly.
+// chevet rules check and chevet rules diff: proves a rule set, or says where two of them differ.
 #include "commands/built_in_rules.h"
 #include "commands/command.h"
-#include "commands/facts_json.h"
 #include "commands/input.h"
+#include "commands/rules_report.h"
 #include "commands/say.h"
-#include "triage/sampling.h"
+#include "commands/strict_json.h"
 
 #include <array>
 #include <cstdint>
@@ -16,123 +16,193 @@
 namespace chevet::commands {
 namespace {
 
-using nlohmann::ordered_json;
-
-constexpr std::array options{Option{"count"}, Option{"seed"}, Option{"json", Option::Takes::Nothing}};
+constexpr std::array options{Option{"count"}, Option{"seed"}, Option{"json", Option::Takes::Nothing},
+                             Option{"prover"}, Option{"seconds"}};
 constexpr std::int64_t usualCount = 1'000'000;
 constexpr std::int64_t largestCount = 1'000'000'000;
+constexpr std::int64_t usualSeconds = 60;
 
 constexpr auto help =
-    QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet rules check [FILE] [--count N] [--seed S] [--json]
+    QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet rules check [FILE] [--seconds N] [--prover FILE] [--json]
+       chevet rules check [FILE] --count N [--seed S] [--json]
+       chevet rules diff [OLD] NEW [--seconds N] [--prover FILE] [--json]
 
-Answers very many combinations of facts, unknown ones among them, and both sides of every threshold by the rules in
-FILE (without FILE: those that Chevet ships), and checks each answer: exactly one first modality, every safety
-property, no worse severity with a lower priority, no unknown fact with a slower answer. A fault is shown as the
-fewest facts that show it, in a form that chevet triage takes. This finds faults; it proves nothing: "sampled, not
-proven".
+check proves, over every combination of facts, unknown ones among them, what must hold of the rules in FILE (without
+FILE: of those that Chevet ships): exactly one first modality, every safety property, no rule without effect, no
+contradiction, no worse severity with a lower priority, no unknown fact with a slower answer. A fault is shown as the
+fewest facts that show it, in a form that chevet triage takes. With --count or --seed it tries random combinations
+instead: that finds faults and proves nothing.
 
-  --count N  random combinations, 1 to 1000000000 (usual: 1000000)
-  --seed S   where the random numbers begin; the same seed gives the same report (usual: 1)
-  --json     the report as JSON
+diff says in which parts of the answer two rule sets differ, each with the fewest facts that show it, or that they
+never do. With one file alone, what Chevet ships is OLD. Reasons and their texts are not compared.
 
-Ends with 0 no fault found, 1 a fault found or the file is no rule file, 2 bad input.
+Without the prover, which is a program of its own (chevet-prover), both try random combinations and say so.
+
+  --seconds N    the proof may take so long, 1 to 3600 (usual: 60)
+  --prover FILE  the prover to use instead of the one that Chevet brings along
+  --count N      random combinations, 1 to 1000000000 (usual: 1000000)
+  --seed S       where the random numbers begin; the same seed gives the same report (usual: 1)
+  --json         the report as JSON
+
+Ends with 0 proven (asked to try random combinations: no fault found), 1 a fault or difference was found or a file is
+no rule file, 2 bad input, 4 nothing was found but that is not proven.
 )");
 
-ordered_json toJson(const triage::RuleSet& rules, const triage::SamplingReport& report)
+struct NamedText
 {
-    auto violations = ordered_json::array();
-    for (const auto& violation : report.violations) {
-        violations.push_back({{"check", violation.check}, {"facts", factsToJson(violation.facts)}});
+    QString name;
+    std::string text;
+};
+
+tl::expected<NamedText, QString> textOf(const QString& file)
+{
+    auto input = Input::open(file);
+    if (!input) {
+        return tl::unexpected(input.error());
     }
-    ordered_json document;
-    document["result"] = report.isClean() ? "no_fault_found" : "fault_found";
-    document["proven"] = false;
-    document["rules"] = {{"hash", rules.name().hash}, {"version", rules.name().version}};
-    document["seed"] = report.seed;
-    document["combinations"] = report.combinations;
-    document["threshold_cases"] = report.thresholdCases;
-    document["whole_answers"] = report.wholeAnswers;
-    document["violations"] = std::move(violations);
-    document["never_spoke"] = report.neverSpoke;
-    document["never_tested"] = report.neverTested;
-    return document;
+    return NamedText{input->name(), input->rest(largestDocument)};
 }
 
-QString fromUtf8(const std::string& text)
+NamedText shipped()
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return {QStringLiteral("rules.toml"), builtInRules()};
 }
 
-void printReport(const triage::RuleSet& rules, const triage::SamplingReport& report)
+QString refusal(const QString& name, const Error& error)
 {
-    print(say(QT_TRANSLATE_NOOP("Commands", "Rules %1 (%2)\n"))
-              .arg(fromUtf8(rules.name().version), fromUtf8(rules.name().hash.substr(0, 12))));
-    print(
-        say(QT_TRANSLATE_NOOP("Commands", "%1 random combinations and %2 at thresholds answered, seed %3\n"))
-            .arg(QString::number(report.combinations), QString::number(report.thresholdCases),
-                 QString::number(report.seed)));
-    for (const auto& violation : report.violations) {
-        print(say(QT_TRANSLATE_NOOP("Commands", "FAULT %1 with %2\n"))
-                  .arg(fromUtf8(violation.check), fromUtf8(written(factsToJson(violation.facts), -1))));
-    }
-    for (const auto& rule : report.neverSpoke) {
-        print(say(QT_TRANSLATE_NOOP("Commands", "FAULT rule %1 never speaks\n")).arg(fromUtf8(rule)));
-    }
-    for (const auto& property : report.neverTested) {
-        print(say(QT_TRANSLATE_NOOP("Commands", "FAULT property %1 is about no call at all\n"))
-                  .arg(fromUtf8(property)));
-    }
-    print(report.isClean() ? say(QT_TRANSLATE_NOOP("Commands", "No fault found: sampled, not proven\n"))
-                           : say(QT_TRANSLATE_NOOP("Commands", "Faults found\n")));
+    return name + QStringLiteral(": ") + QString::fromStdString(error.place);
 }
 
-int check(const std::string& text, const QString& name, const triage::SamplingPlan& plan, bool asJson)
+Result<triage::RuleSet> parsed(const std::string& text)
 {
-    const auto rules = triage::RuleSet::parse(text, {.version = {}, .hash = hashOfRules(text)});
-    if (!rules) {
-        return complaint(AnswerIsNo, name + QStringLiteral(": ") + fromUtf8(rules.error().place));
+    return triage::RuleSet::parse(text, {.version = {}, .hash = hashOfRules(text)});
+}
+
+struct Wishes
+{
+    Form form = Form::Text;
+    triage::SamplingPlan sample;
+    bool isSample = false;
+    int seconds = 0;
+    QString prover;
+};
+
+/// Why there is no proof; for people, beside the report.
+QString sentenceFor(ProverEnd end)
+{
+    switch (end) {
+    case ProverEnd::Missing:
+        return say(QT_TRANSLATE_NOOP(
+            "Commands", "the prover chevet-prover is missing: random combinations are tried instead"));
+    case ProverEnd::OutOfTime:
+        return say(QT_TRANSLATE_NOOP("Commands",
+                                     "the prover ran out of time: random combinations are tried instead"));
+    case ProverEnd::Answered:
+    case ProverEnd::Unreadable: break;
     }
-    const auto properties = triage::parseProperties(builtInProperties(), rules->rules().settings);
+    return say(
+        QT_TRANSLATE_NOOP("Commands", "the prover gave no answer: random combinations are tried instead"));
+}
+
+int sample(const triage::RuleSet& rules, const Wishes& wishes, int whenClean)
+{
+    const auto properties = triage::parseProperties(builtInProperties(), rules.rules().settings);
     if (!properties) {
+        return complaint(AnswerIsNo, refusal(QStringLiteral("properties.toml"), properties.error()));
+    }
+    return reportSample(rules, triage::sampleRules(rules, *properties, wishes.sample), wishes.form,
+                        whenClean);
+}
+
+int check(const NamedText& file, const Wishes& wishes)
+{
+    const auto rules = parsed(file.text);
+    if (!rules) {
+        return complaint(AnswerIsNo, refusal(file.name, rules.error()));
+    }
+    if (wishes.isSample) {
+        return sample(*rules, wishes, Done);
+    }
+    const auto run = runProver(wishes.prover, QStringLiteral("check"),
+                               {{"rules", file.text}, {"properties", builtInProperties()}}, wishes.seconds);
+    const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
+    if (run.end == ProverEnd::Answered && !isRefused) {
+        return reportProof(*rules, run, wishes.form);
+    }
+    complain(sentenceFor(isRefused ? ProverEnd::Unreadable : run.end));
+    return sample(*rules, wishes, NotProven);
+}
+
+int compare(const NamedText& before, const NamedText& after, const Wishes& wishes)
+{
+    const auto old = parsed(before.text);
+    const auto now = parsed(after.text);
+    if (!old || !now) {
         return complaint(AnswerIsNo,
-                         QStringLiteral("properties.toml: ") + fromUtf8(properties.error().place));
+                         old ? refusal(after.name, now.error()) : refusal(before.name, old.error()));
     }
-    const auto report = triage::sampleRules(*rules, *properties, plan);
-    if (asJson) {
-        print(written(toJson(*rules, report), 2) + "\n");
-    } else {
-        printReport(*rules, report);
+    const TwoRuleSets sets{*old, *now};
+    const auto run = runProver(wishes.prover, QStringLiteral("diff"),
+                               {{"rules", before.text}, {"rules_after", after.text}}, wishes.seconds);
+    const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
+    if (run.end == ProverEnd::Answered && !isRefused && !wishes.isSample) {
+        return reportDifferences(sets, run, wishes.form);
     }
-    return report.isClean() ? Done : AnswerIsNo;
+    if (!wishes.isSample) {
+        complain(sentenceFor(isRefused ? ProverEnd::Unreadable : run.end));
+    }
+    return reportSampledDifferences(sets, wishes.sample, wishes.form);
+}
+
+tl::expected<Wishes, QString> wishesIn(const Arguments& arguments)
+{
+    const auto count = number(arguments, "count", usualCount, 1, largestCount);
+    const auto seed = number(arguments, "seed", 1, 0, std::numeric_limits<std::int64_t>::max());
+    const auto seconds = number(arguments, "seconds", usualSeconds, 1, 3600);
+    for (const auto* read : {&count, &seed, &seconds}) {
+        if (!*read) {
+            return tl::unexpected(read->error());
+        }
+    }
+    Wishes wishes;
+    wishes.form = arguments.has("json") ? Form::Json : Form::Text;
+    wishes.isSample = arguments.has("count") || arguments.has("seed");
+    wishes.sample.combinations = static_cast<std::uint64_t>(*count);
+    wishes.sample.seed = static_cast<std::uint64_t>(*seed);
+    wishes.seconds = static_cast<int>(*seconds);
+    wishes.prover = arguments.has("prover") ? arguments.value("prover") : installedProver();
+    return wishes;
 }
 
 int run(const Arguments& arguments)
 {
     const auto& words = arguments.positional();
-    if (words.isEmpty() || words.first() != QLatin1String("check") || words.size() > 2) {
-        return complaint(BadInput, say(QT_TRANSLATE_NOOP(
-                                       "Commands", "rules: say “rules check” and at most one rule file")));
+    const auto first = words.isEmpty() ? QString() : words.first();
+    const bool isCheck = first == QLatin1String("check") && words.size() <= 2;
+    const bool isDiff = first == QLatin1String("diff") && (words.size() == 2 || words.size() == 3);
+    if (!isCheck && !isDiff) {
+        return complaint(
+            BadInput,
+            say(QT_TRANSLATE_NOOP(
+                "Commands",
+                "rules: say “rules check” and at most one rule file, or “rules diff” and one or two")));
     }
-    const auto count = number(arguments, "count", usualCount, 1, largestCount);
-    const auto seed = number(arguments, "seed", 1, 0, std::numeric_limits<std::int64_t>::max());
-    if (!count || !seed) {
-        return complaint(BadInput, count ? seed.error() : count.error());
+    const auto wishes = wishesIn(arguments);
+    if (!wishes) {
+        return complaint(BadInput, wishes.error());
     }
-    auto text = builtInRules();
-    auto name = QStringLiteral("rules.toml");
-    if (words.size() == 2) {
-        name = words[1];
-        auto file = Input::open(name);
+    std::vector<NamedText> files;
+    for (const auto& name : words.mid(1)) {
+        auto file = textOf(name);
         if (!file) {
             return complaint(BadInput, file.error());
         }
-        text = file->rest(largestDocument);
-        name = file->name();
+        files.push_back(std::move(*file));
     }
-    triage::SamplingPlan plan;
-    plan.combinations = static_cast<std::uint64_t>(*count);
-    plan.seed = static_cast<std::uint64_t>(*seed);
-    return check(text, name, plan, arguments.has("json"));
+    if (isCheck) {
+        return check(files.empty() ? shipped() : files.front(), *wishes);
+    }
+    return files.size() == 1 ? compare(shipped(), files[0], *wishes) : compare(files[0], files[1], *wishes);
 }
 
 } // namespace
@@ -140,7 +210,8 @@ int run(const Arguments& arguments)
 const Command& rulesCommand()
 {
     static constexpr Command command{
-        "rules", QT_TRANSLATE_NOOP("Commands", "check: looks for faults in a rule set"), help, options, run};
+        "rules", QT_TRANSLATE_NOOP("Commands", "check, diff: proves a rule set, compares two"), help, options,
+        run};
     return command;
 }
 

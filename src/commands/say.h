@@ -18,7 +18,8 @@ enum Exit : int
     Done = 0,
     AnswerIsNo = 1, ///< a check failed, damage was found
     BadInput = 2,
-    VaultUnusable = 3
+    VaultUnusable = 3,
+    NotProven = 4 ///< no fault was found, and that there is none is not proven
 };
 
 /// `english` is marked with QT_TRANSLATE_NOOP("Commands", …) where it stands.

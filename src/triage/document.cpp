@@ -15,7 +15,8 @@ constexpr std::size_t largestDocument = std::size_t{1} << 20;
 
 /// toml++ 3.3 runs into undefined behaviour when a letter beyond ASCII stands where it looks for white space:
 /// in a bare key or value, after a backslash, in a text of several lines. Such a file does not reach it.
-/// Rules need no texts of several lines, so these are refused altogether.
+/// Rules need no texts of several lines, so these are refused altogether. It also stops the whole program (an
+/// assertion) at a table's head that begins with what no name begins with.
 class LetterCheck
 {
 public:
@@ -27,7 +28,14 @@ public:
             const char c = m_text[m_at];
             if (c == '\n') {
                 m_end = '\0'; // a text that is still open is a fault that the library names
+                m_isLineStart = true;
             } else if (m_end == '\0') {
+                if (m_isLineStart && m_depth == 0 && c == '[' && !hasNameAfterBrackets()) {
+                    return wrongHere("a table without a name");
+                }
+                m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
+                m_depth += c == '[' || c == '{' ? 1 : 0;
+                m_depth -= (c == ']' || c == '}') && m_depth > 0 ? 1 : 0;
                 if (!isAscii(c)) {
                     return wrongHere("a letter beyond ASCII outside texts and comments");
                 }
@@ -48,6 +56,19 @@ public:
     }
 
 private:
+    /// After one bracket or two and blanks: what begins a name, or a text that is one.
+    bool hasNameAfterBrackets() const
+    {
+        auto at = m_at + 1;
+        at += at < m_text.size() && m_text[at] == '[' ? 1 : 0;
+        while (at < m_text.size() && (m_text[at] == ' ' || m_text[at] == '\t')) {
+            ++at;
+        }
+        const char c = at < m_text.size() ? m_text[at] : '\0';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '-' || c == '"' || c == '\'';
+    }
+
     static bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
     tl::unexpected<Error> wrongHere(std::string_view what) const
@@ -59,6 +80,8 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    int m_depth = 0; ///< of brackets and braces
+    bool m_isLineStart = true;
     char m_end = '\0'; ///< what closes the text or comment that is open; none is
 };
 

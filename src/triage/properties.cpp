@@ -57,9 +57,35 @@ Property readProperty(Reading& reading, const Value& block)
     return property;
 }
 
-} // namespace
+Leaning readLeaning(Reading& reading, const Value& block)
+{
+    reading.onlyKeys(block, {"id", "learnt", "for", "reason", "source"});
+    Leaning leaning;
+    leaning.line = block.line;
+    leaning.id = reading.text(block, "id");
+    reading.enter("leaning " + Reading::quoted(leaning.id), block.line);
+    if (const auto* learnt = reading.field(block, "learnt", Kind::Table)) {
+        const auto expression = readCondition(reading, *learnt, ConditionPlace::Property);
+        const auto& question = expression.question;
+        const bool isValue =
+            question.test == Question::Test::OneOf || question.test == Question::Test::Between;
+        if (expression.kind != Expression::Kind::Ask || !isValue) {
+            reading.fault(ErrorCode::RuleInvalid, learnt->line, "'learnt' is about the value of one fact");
+        }
+        leaning.learnt = question;
+    }
+    if (const auto* modality = reading.field(block, "for", Kind::Text)) {
+        leaning.modality = reading.word<Modality>(*modality, "modality").value_or(Modality::InPersonVisit);
+    }
+    leaning.reason = reading.bothLanguages(block, "reason");
+    leaning.source = reading.source(block);
+    return leaning;
+}
 
-Result<std::vector<Property>> parseProperties(std::string_view text, const Settings& settings)
+/// Every block under `key`, each with an id of its own.
+template<class Block>
+Result<std::vector<Block>> readBlocks(std::string_view text, const Settings& settings, std::string_view key,
+                                      Block (*read)(Reading&, const Value&))
 {
     const auto document = readDocument(text);
     if (!document) {
@@ -67,22 +93,34 @@ Result<std::vector<Property>> parseProperties(std::string_view text, const Setti
     }
     Reading reading(settings);
     reading.enter("property file", 1);
-    reading.onlyKeys(*document, {"property"});
-    std::vector<Property> properties;
+    reading.onlyKeys(*document, {"property", "leaning"});
+    std::vector<Block> blocks;
     std::set<std::string> ids;
-    const auto* blocks = reading.field(*document, "property", Kind::List);
-    for (std::size_t i = 0; blocks != nullptr && i < blocks->items.size(); ++i) {
-        const auto& block = blocks->items[i];
+    const auto* list = reading.optionalField(*document, key, Kind::List);
+    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+        const auto& block = list->items[i];
         reading.enter("property file", block.line);
-        properties.push_back(readProperty(reading, block));
-        if (!ids.insert(properties.back().id).second) {
+        blocks.push_back(read(reading, block));
+        if (!ids.insert(blocks.back().id).second) {
             reading.fault(ErrorCode::RuleDuplicate, block.line, "this id is there already");
         }
     }
     if (const auto& fault = reading.firstFault()) {
         return tl::unexpected<Error>(*fault);
     }
-    return properties;
+    return blocks;
+}
+
+} // namespace
+
+Result<std::vector<Property>> parseProperties(std::string_view text, const Settings& settings)
+{
+    return readBlocks<Property>(text, settings, "property", readProperty);
+}
+
+Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings& settings)
+{
+    return readBlocks<Leaning>(text, settings, "leaning", readLeaning);
 }
 
 bool isMet(const Expectation& must, const Outcome& outcome)

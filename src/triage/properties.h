@@ -41,8 +41,21 @@ struct Property
     int line = 0;
 };
 
+/// Learning this fact never lowers the modality's verdict, whatever else is known.
+struct Leaning
+{
+    std::string id;
+    Question learnt; ///< one fact, not the motives, and the values that speak for the modality
+    clinical::Modality modality = clinical::Modality::InPersonVisit;
+    clinical::LocalText reason;
+    std::string source;
+    int line = 0;
+};
+
 /// Thresholds may name a setting, whose value is that of the rules in question. Errors as RuleSet::parse.
 Result<std::vector<Property>> parseProperties(std::string_view text, const Settings& settings);
+/// Of the same text. Errors as parseProperties.
+Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings& settings);
 
 /// Whether the answer shows what is expected; whether the condition is true is not asked here.
 bool isMet(const Expectation& must, const Outcome& outcome);

@@ -151,3 +151,17 @@ TEST_CASE("a layer links only the layers that it may include")
         }
     }
 }
+
+TEST_CASE("the prover alone links the solver and nothing of the program links the prover")
+{
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(projectFolder / "src")) {
+        if (entry.path().filename() != "CMakeLists.txt") {
+            continue;
+        }
+        const auto text = readText(entry.path());
+        const bool isProver = entry.path().parent_path() == projectFolder / "src/triage/prover";
+        INFO(entry.path().string());
+        CHECK((text.find("Z3") != std::string::npos) == isProver);
+        CHECK((text.find("chevet_prover_proof") != std::string::npos) == isProver);
+    }
+}

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+
 using namespace chevet::test;
 using nlohmann::json;
 
@@ -113,4 +115,119 @@ TEST_CASE("What rules check is asked for must make sense")
     refused({"rules", "check", "--seed", "-1"});
     refused({"rules", "check", "--seed"});
     refused({"rules", "check", "--count", "5", "--count", "6"});
+}
+
+TEST_CASE("The shipped rules are proven, and the report says over how many combinations and how long")
+{
+    const auto run = runChevet({"rules", "check"});
+    INFO(run.out << run.err);
+    REQUIRE(run.code == 0);
+    CHECK(run.err.empty());
+    CHECK(run.out.starts_with("Rules 1 ("));
+    CHECK(run.out.find("dying-is-visited, ") != std::string::npos);
+    CHECK(run.out.find("\nProven: ") != std::string::npos);
+    CHECK(run.out.find(" combinations of facts, ") != std::string::npos);
+    CHECK(run.out.find("FAULT") == std::string::npos);
+    const auto report = json::parse(runChevet({"rules", "check", "--json"}).out);
+    CHECK(report["result"] == "proven");
+    CHECK(report["proven"] == true);
+    CHECK(report["rules"]["hash"].get<std::string>().size() == 64);
+    CHECK(report["combinations"].get<double>() > 1e14);
+    CHECK(report["claims"].get<int>() > 100);
+    CHECK(report["violations"].empty());
+}
+
+TEST_CASE("What is refuted ends with 1 and facts that chevet triage takes and that show it")
+{
+    const TemporaryFolder folder;
+    const auto path = (folder / "loose.toml").string();
+    writeFile(path,
+              replaced(shippedRules(), "exclude = [\"teleconsultation\"]\nreason.en = \"The request is for",
+                       "reason.en = \"The request is for"));
+    const auto text = runChevet({"rules", "check", path});
+    CHECK(text.code == 1);
+    CHECK(text.out.find("FAULT property psychologist-never-by-video with {") != std::string::npos);
+    const auto run = runChevet({"rules", "check", path, "--json"});
+    REQUIRE(run.code == 1);
+    const auto report = json::parse(run.out);
+    CHECK(report["result"] == "refuted");
+    json facts;
+    for (const auto& violation : report["violations"]) {
+        if (violation["check"] == "psychologist-never-by-video") {
+            facts = violation["facts"];
+        }
+    }
+    REQUIRE(facts == json{{"addressed_to", "psychologist"}});
+    const auto answer = runChevet({"triage", "--rules", path, "-"}, {.text = facts.dump()});
+    REQUIRE(answer.code == 0);
+    for (const auto& modality : json::parse(answer.out)["modalities"]) {
+        if (modality["modality"] == "teleconsultation") {
+            CHECK(modality["verdict"] != "excluded");
+        }
+    }
+}
+
+TEST_CASE("Without the prover random combinations are tried and nothing is called proven")
+{
+    const auto run = runChevet({"rules", "check", "--prover", "/nonexistent/prover"});
+    CHECK(run.code == 4);
+    CHECK(isOneLine(run.err));
+    CHECK(run.err.find("chevet-prover is missing") != std::string::npos);
+    CHECK(run.out.find("No fault found: sampled, not proven") != std::string::npos);
+    const auto report = json::parse(runChevet({"rules", "check", "--json", "--prover", "/nonexistent"}).out);
+    CHECK(report["proven"] == false);
+}
+
+TEST_CASE("A prover that says nothing or does not stop is not believed")
+{
+    const TemporaryFolder folder;
+    const auto program = [&](const std::string& name, const std::string& lines) {
+        const auto path = folder / name;
+        writeFile(path.string(), "#!/bin/sh\n" + lines + "\n");
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        return path.string();
+    };
+    for (const auto& prover : {program("silent", "exit 0"), program("rubbish", "echo proven"),
+                               program("refusing", "echo '{\"result\":\"bad_input\"}'; exit 2"),
+                               program("crashed", "kill -9 $$")}) {
+        const auto run = runChevet({"rules", "check", "--prover", prover});
+        INFO(prover << ": " << run.err << run.out);
+        CHECK(run.code == 4);
+        CHECK(run.err.find("the prover gave no answer") != std::string::npos);
+    }
+    const auto run =
+        runChevet({"rules", "check", "--prover", program("late", "kill -14 $$"), "--seconds", "1"});
+    CHECK(run.code == 4);
+    CHECK(run.err.find("out of time") != std::string::npos);
+}
+
+TEST_CASE("Two rule sets are compared aspect by aspect with the answers of both")
+{
+    const TemporaryFolder folder;
+    const auto path = (folder / "later.toml").string();
+    writeFile(path, replaced(shippedRules(), "severity_severe = 7", "severity_severe = 8"));
+    const auto same = runChevet({"rules", "diff", CHEVET_SOURCE_DIR "/resources/triage/rules.toml"});
+    CHECK(same.code == 0);
+    CHECK(same.out.find("Proven: the two rule sets never answer differently") != std::string::npos);
+    const auto run = runChevet({"rules", "diff", path, "--json"});
+    REQUIRE(run.code == 1);
+    const auto report = json::parse(run.out);
+    CHECK(report["result"] == "differ");
+    CHECK(report["before"]["hash"] != report["after"]["hash"]);
+    bool isSeen = false;
+    for (const auto& aspect : report["aspects"]) {
+        if (aspect["aspect"] == "priority") {
+            isSeen = true;
+            CHECK(aspect["facts"] == json{{"motives", {"symptom"}}, {"severity", 7}});
+            CHECK(aspect["before"] == "P2");
+            CHECK(aspect["after"] == "P3");
+        }
+    }
+    CHECK(isSeen);
+    const auto sampled = runChevet({"rules", "diff", path, "--prover", "/nonexistent"});
+    CHECK(sampled.code == 1);
+    CHECK(sampled.out.find("first differs with {") != std::string::npos);
+    CHECK(runChevet({"rules", "diff"}).code == 2);
+    CHECK(runChevet({"rules", "diff", path, path, path}).code == 2);
+    CHECK(runChevet({"rules", "check", "--seconds", "0"}).code == 2);
 }

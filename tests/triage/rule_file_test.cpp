@@ -444,6 +444,22 @@ TEST_CASE("letters beyond ASCII stand in texts of one line and in comments and n
     }
 }
 
+TEST_CASE("a table's head without a name is refused before the library sees it")
+{
+    for (const auto* text : {"[|rung]\n", "[[=]]", "[", "[[", "[]", "[ ]", "[[\t]]", "[.a]"}) {
+        INFO(text);
+        const auto document = triage::readDocument("a = 1\n" + std::string(text));
+        REQUIRE_FALSE(document);
+        CHECK(document.error().code == ErrorCode::RuleSyntax);
+        CHECK(document.error().number == 2);
+    }
+    for (const auto* text :
+         {"[ a ]\nb = 1", "[[\"x\"]]", "['x'.y]", "[-]", "a = [\n[1], [2]]", "a = [ # [\n  [[]]\n]\n[b]"}) {
+        INFO(text);
+        CHECK(triage::readDocument(text).has_value());
+    }
+}
+
 TEST_CASE("deep nesting is refused")
 {
     std::string deep = "version = \"1\"\nx = ";

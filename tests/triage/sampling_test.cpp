@@ -20,15 +20,6 @@ using triage::RuleSet;
 
 namespace {
 
-std::vector<triage::Property> shippedProperties()
-{
-    const auto properties = triage::parseProperties(readSourceFile("resources/triage/properties.toml"),
-                                                    shippedRules().rules().settings);
-    INFO((properties ? std::string() : properties.error().place));
-    REQUIRE(properties);
-    return *properties;
-}
-
 triage::SamplingPlan quickPlan(int combinations)
 {
     triage::SamplingPlan plan;

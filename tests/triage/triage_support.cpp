@@ -40,6 +40,32 @@ const triage::RuleSet& shippedRules()
     return *rules;
 }
 
+const std::string& shippedPropertiesText()
+{
+    static const std::string text = readSourceFile("resources/triage/properties.toml");
+    return text;
+}
+
+const std::vector<triage::Property>& shippedProperties()
+{
+    static const auto properties =
+        triage::parseProperties(shippedPropertiesText(), shippedRules().rules().settings);
+    if (!properties) {
+        throw std::invalid_argument(properties.error().place);
+    }
+    return *properties;
+}
+
+const std::vector<triage::Leaning>& shippedLeanings()
+{
+    static const auto leanings =
+        triage::parseLeanings(shippedPropertiesText(), shippedRules().rules().settings);
+    if (!leanings) {
+        throw std::invalid_argument(leanings.error().place);
+    }
+    return *leanings;
+}
+
 Facts factsFrom(const Value& table)
 {
     Facts facts;

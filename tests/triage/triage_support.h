@@ -7,16 +7,22 @@
 #include "clinical/facts.h"
 #include "clinical/recommendation.h"
 #include "triage/document.h"
+#include "triage/properties.h"
 #include "triage/rule_set.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chevet::test {
 
 std::string readSourceFile(std::string_view pathInTree);
 const std::string& shippedRulesText();
 const triage::RuleSet& shippedRules();
+
+const std::string& shippedPropertiesText();
+const std::vector<triage::Property>& shippedProperties();
+const std::vector<triage::Leaning>& shippedLeanings();
 
 /// Throws std::invalid_argument, which fails the test, for anything that is no fact.
 clinical::Facts factsFrom(const triage::Value& table);

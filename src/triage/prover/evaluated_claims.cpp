@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "triage/prover/evaluated_claims.h"
+
+#include "triage/compiled_rules.h"
+
+namespace chevet::triage {
+
+using clinical::Modality;
+
+bool firstIsRuledOut(const Outcome& outcome)
+{
+    return outcome.excluded.has(outcome.first) || outcome.neverFirst.has(outcome.first);
+}
+
+bool contradictsItself(const Outcome& outcome)
+{
+    const bool impossibleThen =
+        outcome.then && (*outcome.then == outcome.first || outcome.excluded.has(*outcome.then));
+    return impossibleThen || (outcome.meanwhile && outcome.first != Modality::InPersonVisit);
+}
+
+bool breaks(const RuleSet& rules, const Property& property, const clinical::Facts& facts)
+{
+    const CompiledRules compiled(rules.rules(), {property.when});
+    return compiled.further(0, compiled.cellsOf(facts)) == Truth::True &&
+           !isMet(property.must, decide(rules, facts));
+}
+
+clinical::Verdict verdictOf(const RuleSet& rules, const clinical::Facts& facts, Modality modality)
+{
+    const auto answer = recommend(rules, facts);
+    for (const auto& each : answer.modalities) {
+        if (each.modality == modality) {
+            return each.verdict;
+        }
+    }
+    return clinical::Verdict::Possible;
+}
+
+} // namespace chevet::triage
