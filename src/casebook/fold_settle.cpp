@@ -3,6 +3,7 @@
 
 // The second half of the fold: what the changed streams add up to, and the rows of the queue.
 #include "casebook/fold.h"
+#include "casebook/name_words.h"
 #include "casebook/search_text.h"
 
 #include <algorithm>
@@ -94,7 +95,8 @@ void Fold::settlePerson(StreamKey stream, StreamType type)
     if (type == StreamType::Home) {
         auto record = homeFrom(entries);
         hide(record.superseded);
-        m_model.putPerson(stream, 0, 0, m_tokenizer->words(record.home.name + " " + record.home.town));
+        m_model.putPerson(stream, 0, 0,
+                          NameWords(*m_tokenizer).beginnings({record.home.name, record.home.town}));
         m_homes.insert_or_assign(stream, std::move(record));
     } else {
         auto record = residentFrom(entries);
@@ -102,7 +104,7 @@ void Fold::settlePerson(StreamKey stream, StreamType type)
         const auto& resident = record.resident;
         m_model.putPerson(stream, resident.birthDate ? resident.birthDate->packed() : 0,
                           m_model.streamKey(idCast<StreamId>(resident.home), StreamType::Home),
-                          m_tokenizer->words(resident.familyName + " " + resident.givenName));
+                          NameWords(*m_tokenizer).beginnings({resident.familyName, resident.givenName}));
         m_residents.insert_or_assign(stream, std::move(record));
     }
     const auto home = idCast<HomeId>(m_model.streamId(stream));

@@ -3,6 +3,7 @@
 
 // Finding homes and residents by the first letters of their names, and entries by their words.
 #include "casebook/casebook_self.h"
+#include "casebook/name_words.h"
 #include "casebook/search_text.h"
 
 #include <algorithm>
@@ -27,6 +28,19 @@ bool matches(const Tokenizer& tokenizer, const std::vector<std::string>& typed, 
         return std::any_of(words.begin(), words.end(),
                            [&](const std::string& word) { return word.starts_with(letters); });
     });
+}
+
+/// Streams whose name may be the one that was typed, each once.
+std::vector<StreamKey> named(ReadModel& model, const std::vector<std::string>& typed)
+{
+    std::vector<StreamKey> streams;
+    for (const auto& key : lookUpKeys(typed)) {
+        const auto more = model.withWord(key, mostCandidates);
+        streams.insert(streams.end(), more.begin(), more.end());
+    }
+    std::sort(streams.begin(), streams.end());
+    streams.erase(std::unique(streams.begin(), streams.end()), streams.end());
+    return streams;
 }
 
 /// All words, the last as a prefix. A folded word holds no quote, so quoting is enough.
@@ -102,11 +116,12 @@ std::vector<CaseId> Casebook::casesBeginningWith(std::string_view digits, std::s
 std::vector<HomeView> Casebook::findHomes(std::string_view letters, std::size_t limit) const
 {
     auto& self = *m_self;
-    const auto typed = self.tokenizer->words(letters);
+    const NameWords names(*self.tokenizer);
+    const auto typed = names.words(letters);
     std::vector<HomeView> found;
     for (const auto stream : self.fold->model().streamsOfType(StreamType::Home)) {
         const auto& record = self.fold->home(stream);
-        if (record.exists && matches(*self.tokenizer, typed, record.home.name + " " + record.home.town)) {
+        if (record.exists && names.match(typed, {record.home.name, record.home.town})) {
             found.push_back(self.homeView(stream));
         }
     }
@@ -123,12 +138,12 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
 {
     auto& self = *m_self;
     auto& model = self.fold->model();
-    const auto typed = self.tokenizer->words(letters);
+    const NameWords names(*self.tokenizer);
+    const auto typed = names.words(letters);
     if (!birthDate && typed.empty()) {
         return {};
     }
-    const auto candidates =
-        birthDate ? model.bornOn(birthDate->packed()) : model.withWord(typed.front(), mostCandidates);
+    const auto candidates = birthDate ? model.bornOn(birthDate->packed()) : named(model, typed);
     std::vector<StreamKey> kept;
     for (const auto stream : candidates) {
         if (model.streamType(stream) != StreamType::Resident) {
@@ -137,7 +152,7 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
         const auto& record = self.fold->resident(stream);
         const auto& resident = record.resident;
         if (record.exists && (!home || resident.home == *home) &&
-            matches(*self.tokenizer, typed, resident.familyName + " " + resident.givenName)) {
+            names.match(typed, {resident.familyName, resident.givenName})) {
             kept.push_back(stream);
         }
     }
