@@ -214,6 +214,131 @@ TEST_CASE("Today's queue has twelve to eighteen cases whatever the seed and the 
     CHECK(openCases(story(1, test::isLongRun() ? 1'000'000 : 60'000)) <= 300);
 }
 
+namespace {
+
+/// An open case as the queue shows it.
+struct Waiting
+{
+    clinical::Priority priority = clinical::Priority::P2;
+    Instant due;
+    bool isOpen = true;
+};
+
+std::map<CaseId, Waiting> queueOf(const std::vector<sample::Step>& steps)
+{
+    using namespace clinical;
+    using namespace std::chrono_literals;
+    std::map<CaseId, Waiting> queue;
+    for (const auto& step : steps) {
+        for (const auto& body : step.bodies) {
+            if (const auto* received = std::get_if<RequestReceived>(&body)) {
+                queue[received->id].due = received->receivedAt + 30min;
+            } else if (const auto* decided = std::get_if<TriageDecided>(&body)) {
+                queue[decided->id] = {decided->priority, decided->due, true};
+            } else if (const auto* deferred = std::get_if<RequestDeferred>(&body)) {
+                queue[deferred->id].due = deferred->until;
+            } else if (const auto* changed = std::get_if<StateChanged>(&body)) {
+                queue[changed->id].isOpen = changed->to != CaseState::Closed;
+            } else if (const auto* merged = std::get_if<RequestsMerged>(&body)) {
+                queue[merged->id].isOpen = false;
+            }
+        }
+    }
+    std::erase_if(queue, [](const auto& row) { return !row.second.isOpen; });
+    return queue;
+}
+
+bool isAboutAnyOf(const sample::Step& step, const std::map<CaseId, Waiting>& queue)
+{
+    const auto isAbout = [&queue](const auto& event) {
+        if constexpr (requires { queue.contains(event.id); }) {
+            return queue.contains(event.id);
+        }
+        return false;
+    };
+    return std::any_of(step.bodies.begin(), step.bodies.end(),
+                       [&](const auto& body) { return std::visit(isAbout, body); });
+}
+
+/// Nothing urgent waits for days, and of the rest a few are late by hours.
+void checkPlausible(const std::vector<sample::Step>& steps, Instant now, int mostOverdue)
+{
+    using namespace std::chrono_literals;
+    int overdue = 0;
+    bool hasOverdueP1 = false;
+    for (const auto& [id, row] : queueOf(steps)) {
+        const auto late = now - row.due;
+        const bool isUrgent = row.priority <= clinical::Priority::P2;
+        INFO(id.hex() << " P" << static_cast<int>(row.priority) << " late by " << late / 1min << " minutes");
+        CHECK(late <= (isUrgent ? 1h : 12h));
+        overdue += late > 0ms ? 1 : 0;
+        hasOverdueP1 = hasOverdueP1 || (late > 0ms && row.priority == clinical::Priority::P1);
+    }
+    CHECK(hasOverdueP1);
+    CHECK(overdue <= mostOverdue);
+    std::set<CaseId> known;
+    for (const auto& step : steps) {
+        CHECK(step.at <= now);
+        for (const auto& body : step.bodies) {
+            if (const auto* received = std::get_if<clinical::RequestReceived>(&body)) {
+                known.insert(received->id);
+            } else if (const auto* assigned = std::get_if<clinical::RequestAssigned>(&body)) {
+                CHECK(known.contains(assigned->id));
+            }
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("Today's queue is plausible at every hour of a week, on a Sunday as on a Monday morning")
+{
+    using namespace std::chrono_literals;
+    const sample::Days days(60);
+    const auto monday = days.at(days.dayOf(today) - (sample::Days::weekday(days.dayOf(today)) + 6) % 7, 0);
+    for (int hour = 0; hour < 7 * 24; hour += test::isLongRun() ? 1 : 5) {
+        const auto now = monday + std::chrono::hours(hour) + 17min;
+        const auto seed = static_cast<std::uint64_t>(hour % 9 + 1);
+        INFO("seed " << seed << ", " << hour << " hours after Monday began");
+        const auto steps = story(seed, 0, now);
+        checkPlausible(steps, now, 4);
+        const auto open = openCases(steps);
+        CHECK(open >= 12);
+        CHECK(open <= 18);
+    }
+}
+
+TEST_CASE("Today's open cases were worked on while people are at work, but for the last hours")
+{
+    using namespace std::chrono_literals;
+    const sample::Days days(60);
+    const auto monday = days.at(days.dayOf(today) - (sample::Days::weekday(days.dayOf(today)) + 6) % 7, 0);
+    for (const int hour : {7, 17, 24 + 12, 5 * 24 + 9, 6 * 24 + 11}) { // at seven, at five, on a Sunday
+        const auto now = monday + std::chrono::hours(hour);
+        const auto steps = story(2, 0, now);
+        const auto queue = queueOf(steps);
+        int looked = 0;
+        for (const auto& step : steps) {
+            if (!isAboutAnyOf(step, queue)) {
+                continue;
+            }
+            ++looked;
+            const auto minute = days.minuteOf(step.at);
+            INFO("now is hour " << hour << " of the week, the step " << minute / 60 << ":" << minute % 60
+                                << ", " << (now - step.at) / 1min << " minutes ago, by " << step.author);
+            CHECK((now - step.at < 100min || (minute >= 6 * 60 && minute < 22 * 60)));
+            const bool isOffice = step.author == sample::Psychologist || step.author == sample::SocialWorker;
+            CHECK_FALSE((isOffice && sample::Days::isWeekend(days.dayOf(step.at))));
+        }
+        CHECK(looked > 30);
+    }
+}
+
+TEST_CASE("A large sample's open cases are late by hours at most")
+{
+    checkPlausible(story(3, 60'000), today, 40);
+}
+
 TEST_CASE("The same seed gives the same team and another seed another one")
 {
     const test::TemporaryFolder folder;
@@ -224,6 +349,7 @@ TEST_CASE("The same seed gives the same team and another seed another one")
         parameters.rulesText = rulesText();
         const auto vault = folder / name;
         const auto made = makeSampleTeam(vault, parameters);
+        INFO((made ? "" : std::string(errorName(made.error().code)) + " " + made.error().place));
         REQUIRE(made);
         const FixedClock clock(today, 60);
         auto room = ReadingRoom::open(vault, QString::fromLatin1(samplePassphrase().data()), clock);

@@ -7,6 +7,7 @@
 
 #include "foundation/clock.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 
@@ -40,17 +41,52 @@ public:
     {
         auto number = dayOf(wanted);
         const auto minutes = minuteOf(wanted);
-        const auto isWorkday = weekday(number) != 0 && weekday(number) != 6;
+        const auto isWorkday = !isWeekend(number);
         if (isWorkday && minutes >= 8 * 60 + 15 && minutes < 18 * 60 + 30) {
             return wanted;
         }
         if (!isWorkday || minutes >= 12 * 60) {
             ++number;
-            while (weekday(number) == 0 || weekday(number) == 6) {
+            while (isWeekend(number)) {
                 ++number;
             }
         }
         return at(number, 9 * 60 + minutes % 50);
+    }
+
+    static bool isWeekend(std::int64_t dayNumber)
+    {
+        return weekday(dayNumber) == 0 || weekday(dayNumber) == 6;
+    }
+
+    /// The same time, or for one between half past eight in the evening and seven in the morning one in the
+    /// hour after half past eight of that evening. Keeps the order of times.
+    Instant awake(Instant wanted) const
+    {
+        constexpr int evening = 20 * 60 + 30;
+        constexpr int morning = 7 * 60;
+        constexpr int wholeDay = 24 * 60;
+        const auto minutes = minuteOf(wanted);
+        if (minutes >= morning && minutes < evening) {
+            return wanted;
+        }
+        const auto isAfterMidnight = minutes < morning;
+        const auto into = minutes - evening + (isAfterMidnight ? wholeDay : 0);
+        return at(dayOf(wanted) - (isAfterMidnight ? 1 : 0),
+                  evening + into * 60 / (wholeDay - evening + morning));
+    }
+
+    /// The same time of day on the last working day, within its hours, if it falls on a weekend.
+    Instant beforeWeekend(Instant wanted) const
+    {
+        auto number = dayOf(wanted);
+        if (!isWeekend(number)) {
+            return wanted;
+        }
+        while (isWeekend(number)) {
+            --number;
+        }
+        return at(number, std::clamp(minuteOf(wanted), 9 * 60, 17 * 60));
     }
 
 private:

@@ -22,7 +22,7 @@ using std::chrono::minutes;
 constexpr std::int64_t entriesOfTenCases = 165;
 constexpr std::int64_t entriesOfToday = 150;
 /// Today's queue goes back so far; its residents have no other case in that time.
-constexpr int daysOfToday = 2;
+constexpr int daysOfToday = 4;
 
 struct Waiting
 {
@@ -107,6 +107,7 @@ struct Story::Self
     Result<void> people(const Write& write);
     Subject* freeSubject(Instant at);
     void oneCase(Instant received);
+    bool reachesIntoToday(Subject& subject, std::vector<Step>& steps, Instant latest);
     void makeToday(Instant from);
     std::vector<Instant> callsOf(std::int64_t dayNumber);
     Result<void> tellDay(std::int64_t day, bool makesToday, const Write& write);
@@ -177,18 +178,56 @@ void Story::Self::oneCase(Instant received)
     const auto end = last->at;
     const auto latest = now - 45min;
     if (end > latest) {
-        if (open < extent.leftOpen) {
-            ++open; // what lies ahead of today has not happened
-            std::erase_if(steps, [&](const Step& step) { return step.at > latest; });
+        if (open < extent.leftOpen && reachesIntoToday(*subject, steps, latest)) {
+            ++open;
         } else {
             for (auto& step : steps) { // the same course, only faster
-                step.at = received + minutes((step.at - received) / 1min * ((latest - received) / 1min) /
-                                             std::max<std::int64_t>(1, (end - received) / 1min));
+                const auto sooner =
+                    received + minutes((step.at - received) / 1min * ((latest - received) / 1min) /
+                                       std::max<std::int64_t>(1, (end - received) / 1min));
+                step.at = std::max(received, days.awake(sooner));
             }
         }
         subject->busyUntil = now + 1h;
     }
     schedule(steps);
+}
+
+/// Leaves a case open: what lies ahead of today has not happened. Nobody lets an urgent one wait for days;
+/// one that may wait and has waited too long has been put off. False, and nothing changed, if it can't stay
+/// open.
+bool Story::Self::reachesIntoToday(Subject& subject, std::vector<Step>& steps, Instant latest)
+{
+    CaseId id;
+    std::optional<TriageDecided> decision;
+    Instant due;
+    for (const auto& step : steps) {
+        for (const auto& body : step.bodies) {
+            if (const auto* decided = std::get_if<TriageDecided>(&body);
+                decided != nullptr && step.at <= latest) {
+                decision = *decided;
+                id = decided->id;
+                due = decided->due;
+            } else if (const auto* deferred = std::get_if<RequestDeferred>(&body);
+                       deferred != nullptr && step.at <= latest) {
+                due = std::max(due, deferred->until);
+            } else if (std::holds_alternative<RequestsMerged>(body)) {
+                return false;
+            }
+        }
+    }
+    if (!decision || decision->priority < Priority::P3) {
+        return false;
+    }
+    std::erase_if(steps, [&](const Step& step) { return step.at > latest; });
+    if (due < now - 2h) {
+        const auto last = std::max_element(steps.begin(), steps.end(),
+                                           [](const Step& a, const Step& b) { return a.at < b.at; });
+        const auto until = days.atWork(now + minutes(random.between(4 * 60, 40 * 60)));
+        const auto at = std::min(latest, std::max(last->at + 1min, std::min(due, latest) - 30min));
+        Course(stage, subject, steps).defer(id, at, Coordinator, until);
+    }
+    return true;
 }
 
 void Story::Self::makeToday(Instant from)
