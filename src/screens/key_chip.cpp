@@ -53,7 +53,7 @@ void KeyChip::setMarked(bool marked)
 
 void KeyChip::name()
 {
-    setAccessibleName(m_count ? tr("%1, %2, key %3").arg(text()).arg(*m_count).arg(m_key)
+    setAccessibleName(m_count ? tr("%1, %2, key %3").arg(text(), QString::number(*m_count), m_key)
                               : tr("%1, key %2").arg(text(), m_key));
     setToolTip(m_key.isEmpty() ? text() : tr("%1 (%2)").arg(text(), m_key));
 }
