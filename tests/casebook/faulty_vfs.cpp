@@ -5,10 +5,14 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
 #include <new>
 
 namespace chevet::test {
 namespace {
+
+/// The store of a desk works on a thread of its own.
+std::mutex planMutex;
 
 struct Plan
 {
@@ -22,6 +26,7 @@ struct Plan
 /// SQLITE_OK, or what this call is to fail with.
 int next()
 {
+    const std::lock_guard lock(planMutex);
     ++plan.calls;
     if (plan.at == 0 || plan.calls < plan.at || (plan.lasts == Lasts::Once && plan.failed)) {
         return SQLITE_OK;
@@ -186,21 +191,25 @@ FaultyVfs::~FaultyVfs()
 
 void FaultyVfs::failAt(int n, int code, Lasts lasts)
 {
+    const std::lock_guard lock(planMutex);
     plan = {n, code, lasts, 0, false};
 }
 
 void FaultyVfs::heal()
 {
+    const std::lock_guard lock(planMutex);
     plan = {};
 }
 
 bool FaultyVfs::hasFailed() const
 {
+    const std::lock_guard lock(planMutex);
     return plan.failed;
 }
 
 int FaultyVfs::calls() const
 {
+    const std::lock_guard lock(planMutex);
     return plan.calls;
 }
 

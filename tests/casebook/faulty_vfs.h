@@ -3,6 +3,7 @@
 
 // An SQLite file system that passes everything on to the real one and fails when told to: at the n-th write
 // or sync, once or from then on. Registered as the default one as long as the object lives; one at a time.
+// Any thread.
 #pragma once
 
 namespace chevet::test {
