@@ -38,7 +38,7 @@ QString answerText(const QueueRow& row)
         return word(row.state);
     }
     const auto first = shortWord(*row.decided);
-    const auto now = QT_TRANSLATE_NOOP("Commands", "now: %1, then: %2");
+    const auto* now = QT_TRANSLATE_NOOP("Commands", "now: %1, then: %2");
     if (row.meanwhile) {
         return say(now).arg(shortWord(*row.meanwhile), first);
     }

@@ -24,7 +24,7 @@ struct Option
         Nothing,
         Value
     };
-    const char* name;
+    const char* name = nullptr;
     Takes takes = Takes::Value;
 };
 

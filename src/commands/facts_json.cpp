@@ -41,6 +41,7 @@ tl::unexpected<JsonFault> unknownWord(const std::string& path, const std::string
 std::vector<std::string_view> motiveNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(std::size(clinical::Words<clinical::Motive>::all));
     for (const auto& [motive, name] : clinical::Words<clinical::Motive>::all) {
         names.push_back(name);
     }
@@ -123,6 +124,7 @@ Read<FactValue> valueOf(const FactDescription& about, const json& value, const s
 JsonFault unknownKey(const std::string& path, const std::string& key)
 {
     std::vector<std::string_view> known;
+    known.reserve(std::size(clinical::allFacts));
     for (const auto& about : clinical::allFacts) {
         known.push_back(about.name);
     }
@@ -172,6 +174,21 @@ tl::expected<clinical::Facts, JsonFault> factsFromJson(const json& value, const 
     return facts;
 }
 
+namespace {
+
+ordered_json namesOf(clinical::MotiveSet motives)
+{
+    auto names = ordered_json::array();
+    for (const auto& [motive, name] : clinical::Words<clinical::Motive>::all) {
+        if (motives.has(motive)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
 ordered_json valueToJson(const FactValue& value)
 {
     return std::visit(
@@ -180,13 +197,7 @@ ordered_json valueToJson(const FactValue& value)
             if constexpr (std::is_same_v<Known, std::monostate>) {
                 return nullptr;
             } else if constexpr (std::is_same_v<Known, clinical::MotiveSet>) {
-                auto names = ordered_json::array();
-                for (const auto& [motive, name] : clinical::Words<clinical::Motive>::all) {
-                    if (known.has(motive)) {
-                        names.push_back(name);
-                    }
-                }
-                return names;
+                return namesOf(known);
             } else {
                 return known;
             }

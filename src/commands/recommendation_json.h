@@ -11,6 +11,6 @@
 
 namespace chevet::commands {
 
-nlohmann::ordered_json recommendationToJson(const clinical::Recommendation& recommendation);
+nlohmann::ordered_json recommendationToJson(const clinical::Recommendation& answer);
 
 } // namespace chevet::commands

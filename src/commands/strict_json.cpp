@@ -51,8 +51,14 @@ class Builder : public nlohmann::json_sax<json>
 public:
     explicit Builder(std::string_view text) : m_text(text) {}
 
-    std::optional<JsonFault> fault;
-    json root;
+    /// The tree, or the first fault.
+    tl::expected<json, JsonFault> result()
+    {
+        if (m_fault) {
+            return tl::unexpected(std::move(*m_fault));
+        }
+        return std::move(m_root);
+    }
 
     bool null() override { return put(nullptr); }
     bool boolean(bool value) override { return put(value); }
@@ -77,7 +83,7 @@ public:
     bool key(string_t& name) override
     {
         if (m_open.back()->contains(name)) {
-            fault = JsonFault{.kind = JsonFault::Kind::DuplicateKey, .path = path(name)};
+            m_fault = JsonFault{.kind = JsonFault::Kind::DuplicateKey, .path = path(name)};
             return false;
         }
         m_keys.back() = std::move(name);
@@ -86,8 +92,8 @@ public:
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override
     {
-        fault = JsonFault{.kind = JsonFault::Kind::Syntax};
-        place(m_text, position, *fault);
+        m_fault = JsonFault{.kind = JsonFault::Kind::Syntax};
+        place(m_text, position, *m_fault);
         return false;
     }
 
@@ -101,8 +107,8 @@ private:
     json* attach(json value)
     {
         if (m_open.empty()) {
-            root = std::move(value);
-            return &root;
+            m_root = std::move(value);
+            return &m_root;
         }
         auto& parent = *m_open.back();
         if (parent.is_array()) {
@@ -115,7 +121,7 @@ private:
     bool enter(json container)
     {
         if (m_open.size() >= static_cast<std::size_t>(deepestDocument)) {
-            fault = JsonFault{.kind = JsonFault::Kind::TooDeep, .path = path({})};
+            m_fault = JsonFault{.kind = JsonFault::Kind::TooDeep, .path = path({})};
             return false;
         }
         // Only the innermost container grows, so the pointers to the outer ones stay good.
@@ -145,6 +151,8 @@ private:
     }
 
     std::string_view m_text;
+    std::optional<JsonFault> m_fault;
+    json m_root;
     std::vector<json*> m_open;
     std::vector<std::string> m_keys; ///< of each open object, the key that is being filled
 };
@@ -161,13 +169,11 @@ tl::expected<json, JsonFault> readStrictly(std::string_view text)
     }
     Builder builder(text);
     const bool isRead = json::sax_parse(text.begin(), text.end(), &builder);
-    if (builder.fault) {
-        return tl::unexpected(std::move(*builder.fault));
-    }
-    if (!isRead) {
+    auto result = builder.result();
+    if (result && !isRead) {
         return tl::unexpected(JsonFault{.kind = JsonFault::Kind::Syntax, .line = 1, .column = 1});
     }
-    return std::move(builder.root);
+    return result;
 }
 
 std::string shown(std::string_view text)

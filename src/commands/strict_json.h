@@ -15,7 +15,7 @@
 namespace chevet::commands {
 
 /// One document, and one line of several.
-inline constexpr std::size_t largestDocument = 1024 * 1024;
+inline constexpr std::size_t largestDocument = std::size_t{1024} * 1024;
 inline constexpr int deepestDocument = 16;
 
 struct JsonFault

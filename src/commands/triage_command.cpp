@@ -132,6 +132,14 @@ private:
     int m_code = Done;
 };
 
+/// The document that begins with this line; blank lines above it count for the line numbers of messages.
+std::string wholeDocument(const std::string& line, Input::Line read, std::size_t number, Input& input)
+{
+    const auto rest =
+        read == Input::Line::TooLong ? std::string(largestDocument, ' ') : input.rest(largestDocument);
+    return std::string(number - 1, '\n') + line + (rest.empty() ? rest : '\n' + rest);
+}
+
 /// A line that begins and ends an object, with another one below, is the first of several documents.
 int answerAll(Answers& answers, Input& input, bool isLines)
 {
@@ -152,10 +160,7 @@ int answerAll(Answers& answers, Input& input, bool isLines)
         if (!isLines && firstNumber == 0) {
             const bool isWhole = read == Input::Line::Read && content.front() == '{' && content.back() == '}';
             if (!isWhole) {
-                const auto rest = read == Input::Line::TooLong ? std::string(largestDocument, ' ')
-                                                               : input.rest(largestDocument);
-                // Blank lines above count for the line numbers of messages.
-                answers.alone(std::string(number - 1, '\n') + line + (rest.empty() ? rest : '\n' + rest));
+                answers.alone(wholeDocument(line, read, number, input));
                 return answers.exitCode();
             }
             first = line;

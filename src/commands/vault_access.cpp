@@ -22,7 +22,8 @@
 namespace chevet::commands {
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+// A signal handler can reach nothing else.
+volatile std::sig_atomic_t interrupted = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// The terminal with its echo off. Gives everything back when it goes, also after Ctrl+C.
 class SilentTerminal
@@ -157,7 +158,7 @@ tl::expected<NewPassphrase, int> newPassphrase()
     const auto once = terminal.ask(say(QT_TRANSLATE_NOOP("Commands", "New passphrase: ")));
     const auto again =
         once ? terminal.ask(say(QT_TRANSLATE_NOOP("Commands", "The same again: "))) : std::nullopt;
-    if (!again) {
+    if (!once || !again) {
         return noPassphrase();
     }
     return NewPassphrase{*once, *again};

@@ -14,6 +14,7 @@ namespace chevet::platform {
 class LocalSingleInstance final : public workflow::SingleInstance
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LocalSingleInstance)
 
 public:
     explicit LocalSingleInstance(QObject* parent = nullptr);

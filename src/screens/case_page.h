@@ -32,6 +32,7 @@ class TimelineModel;
 class CasePage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CasePage)
 
 public:
     explicit CasePage(QWidget* parent = nullptr);

@@ -22,6 +22,7 @@ class FirstStartPage;
 class FirstStartPage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FirstStartPage)
 
 public:
     explicit FirstStartPage(workflow::VaultDoor& door, const workflow::Workplace& workplace,

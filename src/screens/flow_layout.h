@@ -12,6 +12,7 @@ namespace chevet::screens {
 class FlowLayout : public QLayout
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlowLayout)
 
 public:
     explicit FlowLayout(QWidget* parent, int gap = 4);

@@ -23,6 +23,7 @@ class HomeForm;
 class HomeForm : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HomeForm)
 
 public:
     using Correction = std::pair<clinical::HomeField, clinical::FieldValue>;

@@ -31,6 +31,7 @@ class IntakePane;
 class IntakePane : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(IntakePane)
 
 public:
     explicit IntakePane(QWidget* parent = nullptr);

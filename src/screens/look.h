@@ -71,6 +71,7 @@ void makeQuiet(QLabel* label);
 class Look : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Look)
 
 public:
     explicit Look(QApplication& application);

@@ -40,6 +40,7 @@ class UnlockPage;
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
     /// Opens on the vault of `workplace.defaultVault`: first start if there is none, else unlocking.

@@ -29,6 +29,7 @@ class KeyChip;
 class QueuePage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueuePage)
 
 public:
     explicit QueuePage(QWidget* parent = nullptr);

@@ -26,6 +26,7 @@ std::optional<Date> birthDateOf(const QString& ddmmyyyy);
 class ResidentForm : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResidentForm)
 
 public:
     using Correction = std::pair<clinical::ResidentField, clinical::FieldValue>;

@@ -29,6 +29,7 @@ class SearchPage;
 class SearchPage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchPage)
 
 public:
     explicit SearchPage(QWidget* parent = nullptr);

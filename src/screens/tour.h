@@ -23,6 +23,7 @@ class MainWindow;
 class Tour : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tour)
 
 public:
     /// The vaults of `workplace` must be in folders made for the tour: it founds a team there.

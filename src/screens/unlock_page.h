@@ -20,6 +20,7 @@ class UnlockPage;
 class UnlockPage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UnlockPage)
 
 public:
     UnlockPage(workflow::VaultDoor& door, const workflow::Workplace& workplace, QWidget* parent = nullptr);

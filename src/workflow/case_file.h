@@ -26,6 +26,7 @@ enum class NoteArea
 class CaseFile : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CaseFile)
 
 public:
     ~CaseFile() override;

@@ -20,6 +20,7 @@ class Desk;
 class CaseSearch : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CaseSearch)
 
 public:
     ~CaseSearch() override;

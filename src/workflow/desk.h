@@ -52,6 +52,7 @@ struct DraftView
 class Desk : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Desk)
 
 public:
     ~Desk() override;

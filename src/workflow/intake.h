@@ -46,6 +46,7 @@ struct IntakeQuestion
 class Intake : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Intake)
 
 public:
     ~Intake() override;

@@ -42,6 +42,7 @@ struct QueueCounts
 class QueueModel : public QAbstractTableModel
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueueModel)
 
 public:
     enum Column

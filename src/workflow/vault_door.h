@@ -50,6 +50,7 @@ struct FormProblem
 class VaultDoor : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(VaultDoor)
 
 public:
     explicit VaultDoor(Workplace workplace, QObject* parent = nullptr);

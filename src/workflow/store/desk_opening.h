@@ -23,6 +23,7 @@ Result<triage::RuleSet> readRules(const Workplace& workplace);
 class DeskOpening : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeskOpening)
 
 public:
     using Opened = std::function<void(const Result<std::shared_ptr<Desk>>&)>;

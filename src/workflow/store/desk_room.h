@@ -49,6 +49,7 @@ inline constexpr const char* memberSetting = "member";
 class DeskRoom : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeskRoom)
 
 public:
     static constexpr int undoMillis = 10'000;

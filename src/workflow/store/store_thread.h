@@ -31,6 +31,7 @@ using Streams = std::vector<StreamId>;
 class StoreThread : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StoreThread)
 
 public:
     using Work = std::function<void(casebook::Casebook&)>;
