@@ -5,6 +5,7 @@
 
 #include "commands/built_in_rules.h"
 #include "foundation/log.h"
+#include "platform/end_signals.h"
 #include "platform/single_instance.h"
 #include "screens/main_window.h"
 #include "workflow/vault_door.h"
@@ -83,6 +84,7 @@ int runDesk(int argc, char** argv, const DeskStart& start)
         return 0; // without touching the log, which is the first one's
     }
     openLog();
+    const platform::EndSignals endSignals;
     if (start.hardening == sealing::Hardening::Partial) {
         logLine(LogTopic::Program, LogLevel::Warning, "the system refused a part of the process hardening");
     }
@@ -92,6 +94,15 @@ int runDesk(int argc, char** argv, const DeskStart& start)
         screens::MainWindow window(door, workplace);
         QObject::connect(&instance, &workflow::SingleInstance::raiseRequested, &window,
                          [&window] { raise(window); });
+        QObject::connect(&endSignals, &platform::EndSignals::endWanted, &window, [&window] {
+            logLine(LogTopic::Program, LogLevel::Note, "asked to end by a signal");
+            window.close(); // lets the desk go
+            QApplication::quit();
+        });
+        // The session is about to end, or may change its mind: either way nothing typed stays in memory
+        // alone.
+        QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, &screens::MainWindow::lock,
+                         Qt::DirectConnection);
         window.show();
         if (workplace.sampleVault == workplace.defaultVault) {
             door.openSample(workplace.sampleVault); // it has no secret to ask for

@@ -639,6 +639,10 @@ Se termine par 0 fait, 1 un écran n’a pas été dessiné, 2 entrée incorrect
         <translation>le parcours s’est arrêté à « %1 »</translation>
     </message>
     <message>
+        <source>the tour was interrupted</source>
+        <translation>le parcours a été interrompu</translation>
+    </message>
+    <message>
         <source>draws the screens into pictures</source>
         <translation>dessine les écrans en images</translation>
     </message>

@@ -3,6 +3,7 @@
 
 // chevet sample and chevet init: a new vault, invented or empty.
 #include "commands/built_in_rules.h"
+#include "commands/interruption.h"
 #include "commands/nearest_name.h"
 #include "commands/say.h"
 #include "commands/vault_access.h"
@@ -73,6 +74,8 @@ int runSample(const Arguments& arguments)
     parameters.now = clock.now();
     parameters.offsetMinutes = clock.offsetMinutes(parameters.now);
     parameters.rulesText = builtInRules();
+    parameters.shallStop = &Interruption::isAsked;
+    const Interruption interruption; // ends the program once everything is taken away again
     const bool isWatched = ::isatty(STDERR_FILENO) == 1;
     const auto made = workflow::makeSampleTeam(*folder, parameters, [&](int percent) {
         if (isWatched) {
@@ -153,6 +156,7 @@ int runInit(const Arguments& arguments)
     }
     const SystemClock clock;
     SystemIds ids;
+    const Interruption interruption; // a founding that has begun is finished
     if (const auto founded = workflow::foundTeam(*folder, form, clock, ids); !founded) {
         return vaultComplaint(*folder, founded.error());
     }

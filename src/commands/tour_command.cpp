@@ -6,6 +6,7 @@
 #include "commands/built_in_rules.h"
 #include "commands/command.h"
 #include "commands/say.h"
+#include "platform/end_signals.h"
 #include "screens/tour.h"
 
 #include <QApplication>
@@ -64,10 +65,20 @@ int run(const Arguments& arguments)
         problem = found;
         QCoreApplication::quit();
     });
+    // What was made for the tour is taken away, also when it is stopped.
+    const platform::EndSignals endSignals;
+    bool isInterrupted = false;
+    QObject::connect(&endSignals, &platform::EndSignals::endWanted, &tour, [&isInterrupted] {
+        isInterrupted = true;
+        QCoreApplication::quit();
+    });
     tour.start();
     QCoreApplication::exec();
     for (const auto& name : tour.pictures()) {
         print(out + QLatin1Char('/') + name + QLatin1Char('\n'));
+    }
+    if (isInterrupted) {
+        return complaint(AnswerIsNo, say(QT_TRANSLATE_NOOP("Commands", "the tour was interrupted")));
     }
     return problem.isEmpty()
                ? Done

@@ -3,6 +3,7 @@
 
 #include "commands/vault_access.h"
 
+#include "commands/interruption.h"
 #include "commands/say.h"
 #include "workflow/sample_team.h"
 #include "workflow/sentences.h"
@@ -10,7 +11,6 @@
 
 #include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <optional>
@@ -22,10 +22,7 @@
 namespace chevet::commands {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t interrupted = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
-/// The terminal with its echo off. Gives everything back when it goes, also after Ctrl+C.
+/// The terminal with its echo off. Gives everything back when it goes, also after Ctrl+C and the like.
 class SilentTerminal
 {
 public:
@@ -34,10 +31,6 @@ public:
         if (m_terminal < 0 || ::tcgetattr(m_terminal, &m_before) != 0) {
             return;
         }
-        interrupted = 0;
-        struct sigaction catching = {};
-        catching.sa_handler = [](int) { interrupted = 1; }; // without SA_RESTART: the read comes back
-        ::sigaction(SIGINT, &catching, &m_handler);
         auto silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         m_isSilent = ::tcsetattr(m_terminal, TCSAFLUSH, &silent) == 0;
@@ -51,12 +44,8 @@ public:
         }
         if (m_isSilent) {
             ::tcsetattr(m_terminal, TCSAFLUSH, &m_before);
-            ::sigaction(SIGINT, &m_handler, nullptr);
         }
         ::close(m_terminal);
-        if (interrupted != 0) {
-            ::raise(SIGINT);
-        }
     }
 
     bool isThere() const { return m_isSilent; }
@@ -66,7 +55,7 @@ public:
         say(prompt);
         std::string line;
         std::array<char, 256> buffer{};
-        while (interrupted == 0 && !line.ends_with('\n')) {
+        while (!Interruption::isAsked() && !line.ends_with('\n')) {
             const auto count = ::read(m_terminal, buffer.data(), buffer.size());
             if (count <= 0) {
                 break;
@@ -90,10 +79,10 @@ private:
         }
     }
 
+    Interruption m_interruption; ///< first: passes on what came when the echo is back
     int m_terminal;
     bool m_isSilent = false;
     termios m_before = {};
-    struct sigaction m_handler = {};
 };
 
 std::optional<QString> passphraseOfEnvironment()
@@ -104,7 +93,7 @@ std::optional<QString> passphraseOfEnvironment()
 
 Stopped noPassphrase()
 {
-    if (interrupted != 0) { // Ctrl+C needs no explanation; the terminal passes it on when it goes
+    if (Interruption::isAsked()) { // needs no explanation; it is passed on when the terminal goes
         return Stopped(VaultUnusable);
     }
     return Stopped(complaint(

@@ -84,6 +84,9 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
     sample::Story story(parameters.seed, extent, rules, parameters.now, parameters.offsetMinutes, members);
     std::int64_t told = 0;
     const auto write = [&](const sample::Step& step) -> Result<void> {
+        if (parameters.shallStop && parameters.shallStop()) {
+            return fail(ErrorCode::Interrupted);
+        }
         CHEVET_TRY(journal.write(step));
         if (progress && journal.count() - told >= 500) {
             told = journal.count();

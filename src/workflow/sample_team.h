@@ -27,6 +27,8 @@ struct SampleParameters
     Instant now;            ///< the sample's today
     int offsetMinutes = 60; ///< the zone in which its days begin
     std::string rulesText;  ///< content of resources/triage/rules.toml
+    /// Asked again and again: true gives up.
+    std::function<bool()> shallStop = {};
 };
 
 inline constexpr std::int64_t largestSample = 1'000'000;
@@ -37,8 +39,8 @@ using SampleProgress = std::function<void(int percent)>;
 /// Opens every sample: it is no secret. Seven words, as the rule for passphrases asks.
 std::string_view samplePassphrase();
 
-/// Errors: VaultExists, OutOfRange, DiskFull, DiskFailed, those of the rules. Leaves nothing behind when
-/// founding fails.
+/// Errors: VaultExists, OutOfRange, DiskFull, DiskFailed, Interrupted, those of the rules. Leaves nothing
+/// behind when it fails.
 Result<void> makeSampleTeam(const std::filesystem::path& folder, const SampleParameters& parameters,
                             const SampleProgress& progress = {});
 

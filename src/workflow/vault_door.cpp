@@ -67,6 +67,7 @@ void VaultDoor::Self::finish(const Result<std::shared_ptr<Desk>>& desk)
     Q_EMIT door.busyChanged(false);
     if (desk) {
         logLine(LogTopic::Vault, LogLevel::Note, "vault opened");
+        flushLog(); // whatever ends the program later, this is known
         Q_EMIT door.opened(*desk);
     } else {
         logError(LogTopic::Vault, "vault not opened", desk.error());
