@@ -105,7 +105,7 @@ private:
         if (const auto fact = clinical::factFromName(key)) {
             return slotOf(*fact);
         }
-        const bool inRule = m_place == ConditionPlace::Rule;
+        const bool inRule = m_place == ConditionPlace::Rule || m_place == ConditionPlace::Property;
         if (key == "teleconsultation" && (inRule || m_place == ConditionPlace::Rung)) {
             return teleconsultationSlot;
         }

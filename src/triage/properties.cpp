@@ -3,8 +3,11 @@
 
 #include "triage/properties.h"
 
+#include "triage/compiled_rules.h"
+#include "triage/evaluation.h"
 #include "triage/reading.h"
 
+#include <algorithm>
 #include <set>
 
 namespace chevet::triage {
@@ -18,21 +21,29 @@ template<class E> bool holdsAll(clinical::SetOf<E> set, clinical::SetOf<E> asked
     return (asked.bits() & ~set.bits()) == 0;
 }
 
+template<class E> bool holdsAny(clinical::SetOf<E> set, clinical::SetOf<E> asked)
+{
+    return (asked.bits() & set.bits()) != 0;
+}
+
 Expectation readExpectation(Reading& reading, const Value& table)
 {
-    reading.onlyKeys(
-        table, {"first", "not_first", "excluded", "priority", "meanwhile", "then", "owed", "condition"});
+    reading.onlyKeys(table, {"first", "not_first", "excluded", "not_excluded", "priority", "meanwhile",
+                             "then", "owed", "not_owed", "condition", "without_condition"});
     Expectation must;
     must.first = reading.words<Modality>(table, "first");
     must.notFirst = reading.words<Modality>(table, "not_first");
     must.excluded = reading.words<Modality>(table, "excluded");
+    must.notExcluded = reading.words<Modality>(table, "not_excluded");
     must.priority = reading.words<clinical::Priority>(table, "priority");
     must.then = reading.optionalWord<Modality>(table, "then");
     must.owed = reading.words<clinical::Owed>(table, "owed");
+    must.notOwed = reading.words<clinical::Owed>(table, "not_owed");
     if (reading.optionalField(table, "meanwhile", Kind::Boolean) != nullptr) {
         must.meanwhile = reading.flag(table, "meanwhile");
     }
-    must.conditions = readConditionsByModality(reading, table);
+    must.conditions = readConditionsByModality(reading, table, "condition");
+    must.withoutConditions = readConditionsByModality(reading, table, "without_condition");
     if (must == Expectation{}) {
         reading.fault(ErrorCode::RuleInvalid, table.line, "'must' asks for nothing");
     }
@@ -41,7 +52,7 @@ Expectation readExpectation(Reading& reading, const Value& table)
 
 Property readProperty(Reading& reading, const Value& block)
 {
-    reading.onlyKeys(block, {"id", "when", "must", "reason", "source"});
+    reading.onlyKeys(block, {"id", "when", "must", "reason", "source", "shipped_only"});
     Property property;
     property.line = block.line;
     property.id = reading.text(block, "id");
@@ -54,6 +65,7 @@ Property readProperty(Reading& reading, const Value& block)
     }
     property.reason = reading.bothLanguages(block, "reason");
     property.source = reading.source(block);
+    property.shippedOnly = reading.flag(block, "shipped_only");
     return property;
 }
 
@@ -123,6 +135,12 @@ Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings
     return readBlocks<Leaning>(text, settings, "leaning", readLeaning);
 }
 
+bool concerns(const Property& property, const Rules& rules)
+{
+    const auto isOwn = [](const Rule& rule) { return rule.origin == Origin::Team; };
+    return !property.shippedOnly || std::none_of(rules.rules.begin(), rules.rules.end(), isOwn);
+}
+
 bool isMet(const Expectation& must, const Outcome& outcome)
 {
     bool met = must.first.empty() || must.first.has(outcome.first);
@@ -132,11 +150,23 @@ bool isMet(const Expectation& must, const Outcome& outcome)
     met = met && (!must.meanwhile || must.meanwhile == outcome.meanwhile);
     met = met && (!must.then || must.then == outcome.then);
     met = met && holdsAll(outcome.owed, must.owed);
+    met = met && !holdsAny(outcome.owed, must.notOwed) && !holdsAny(outcome.excluded, must.notExcluded);
     for (std::size_t i = 0; i < must.conditions.size(); ++i) {
         const bool excluded = outcome.excluded.has(static_cast<Modality>(i + 1));
         met = met && (excluded || holdsAll(outcome.conditions[i], must.conditions[i]));
+        met = met && !holdsAny(outcome.conditions[i], must.withoutConditions[i]);
     }
     return met;
+}
+
+bool isAbout(const CompiledRules& compiled, std::size_t index, const clinical::Facts& facts,
+             const Evaluation& evaluation)
+{
+    auto cells = compiled.cellsOf(facts); // cut for the properties too, unlike those of the evaluation
+    for (const auto derived : {teleconsultationSlot, visitSlot, firstSlot}) {
+        cells[derived] = evaluation.cells[derived];
+    }
+    return compiled.further(index, cells) == Truth::True;
 }
 
 } // namespace chevet::triage

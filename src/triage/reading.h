@@ -88,13 +88,14 @@ enum class ConditionPlace
     Rule,     ///< facts, and what the evaluation derives
     Rung,     ///< facts, `teleconsultation`, `only_motive`
     Priority, ///< facts, `only_motive`, `unknown`
-    Property, ///< facts, `only_motive`, `unknown`
+    Property, ///< facts, what the evaluation derives, `only_motive`, `unknown`
 };
 
 Expression readCondition(Reading& reading, const Value& value, ConditionPlace place);
 
-/// The table under `condition`, by modality.
-std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table);
+/// The table under `key`, by modality.
+std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table,
+                                                               std::string_view key);
 
 /// The keys of an effect; those of the block itself are the caller's to check.
 Effects readEffects(Reading& reading, const Value& table);

@@ -259,10 +259,11 @@ private:
 
 } // namespace
 
-std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table)
+std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table,
+                                                               std::string_view key)
 {
     std::array<clinical::ConditionSet, 4> byModality;
-    if (const auto* conditions = reading.optionalField(table, "condition", Kind::Table)) {
+    if (const auto* conditions = reading.optionalField(table, key, Kind::Table)) {
         for (const auto& [name, list] : conditions->fields) {
             const auto modality = clinical::fromName<Modality>(name);
             if (!modality) {
@@ -291,7 +292,7 @@ Effects readEffects(Reading& reading, const Value& table)
     effects.priority = reading.optionalWord<clinical::Priority>(table, "priority");
     effects.purpose = reading.optionalWord<clinical::Purpose>(table, "purpose");
     effects.meanwhile = reading.flag(table, "meanwhile");
-    effects.conditions = readConditionsByModality(reading, table);
+    effects.conditions = readConditionsByModality(reading, table, "condition");
     return effects;
 }
 

@@ -4,6 +4,7 @@
 #include "triage/sampling.h"
 
 #include "triage/compiled_rules.h"
+#include "triage/evaluation.h"
 #include "triage/sampled_checks.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ public:
             noteSilence(m_spoke[i], rules.rules[i].id);
         }
         for (std::size_t i = 0; i < m_tested.size(); ++i) {
-            if (!m_tested[i]) {
+            if (!m_tested[i] && concerns(m_properties[i], rules)) {
                 m_report.neverTested.push_back(m_properties[i].id);
             }
         }
@@ -96,7 +97,8 @@ private:
 
     void look(const Facts& facts, bool wholeAnswer)
     {
-        const auto outcome = decide(m_rules, facts);
+        const auto evaluation = evaluate(m_rules, facts);
+        const auto& outcome = evaluation.outcome;
         m_report.wholeAnswers += wholeAnswer ? 1 : 0;
         for (std::size_t i = 0; i < m_spoke.size(); ++i) {
             m_spoke[i] = m_spoke[i] || outcome.rules[i] == Truth::True;
@@ -106,9 +108,8 @@ private:
             const bool always = m_rules.rules().ladder[i].onlyWhenDeciding();
             m_spokeRungs[i] = m_spokeRungs[i] || decided || (!always && outcome.rungs[i] == Truth::True);
         }
-        const auto cells = m_compiled.cellsOf(facts);
         for (std::size_t i = 0; i < m_properties.size(); ++i) {
-            if (m_compiled.further(i, cells) == Truth::True) {
+            if (concerns(m_properties[i], m_rules.rules()) && isAbout(m_compiled, i, facts, evaluation)) {
                 m_tested[i] = true;
                 judge(i, m_properties[i].id, facts, isMet(m_properties[i].must, outcome));
             }
@@ -132,12 +133,12 @@ private:
 
     bool violates(std::size_t index, const Facts& facts) const
     {
-        const auto outcome = decide(m_rules, facts);
+        const auto evaluation = evaluate(m_rules, facts);
         if (index >= m_properties.size()) {
-            return !builtInChecks[index - m_properties.size()].holds(m_rules, facts, outcome);
+            return !builtInChecks[index - m_properties.size()].holds(m_rules, facts, evaluation.outcome);
         }
-        const bool applies = m_compiled.further(index, m_compiled.cellsOf(facts)) == Truth::True;
-        return applies && !isMet(m_properties[index].must, outcome);
+        return isAbout(m_compiled, index, facts, evaluation) &&
+               !isMet(m_properties[index].must, evaluation.outcome);
     }
 
     Facts smallest(std::size_t index, Facts facts) const

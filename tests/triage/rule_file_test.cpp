@@ -355,10 +355,10 @@ TEST_CASE("a property file is refused with the property and the line")
              std::pair<std::string, const char*>{
                  "[[property]]\nid = \"p\"\nwhen = { dyin = true }\nmust = { meanwhile = true }" + end,
                  "unknown fact 'dyin'"},
-             {"[[property]]\nid = \"p\"\nwhen = { first = \"teleconsultation\" }\nmust = { meanwhile = true "
+             {"[[property]]\nid = \"p\"\nwhen = { meanwhile = true }\nmust = { meanwhile = true "
               "}" +
                   end,
-              "unknown fact 'first'"},
+              "unknown fact 'meanwhile'"},
              {"[[property]]\nid = \"p\"\nwhen = { dying = true }\nmust = {}" + end, "asks for nothing"},
              {"[[property]]\nid = \"p\"\nwhen = { dying = true }\nmust = { visit = true }" + end,
               "unknown key 'visit'"},

@@ -48,6 +48,7 @@ public:
         setPurpose();
         setConditions();
         setOwed();
+        m_answer.derived = m_conditions.derived;
         return std::move(m_answer);
     }
 
@@ -373,12 +374,19 @@ Literal isMet(Formulas& formulas, const Expectation& must, const SymbolicAnswer&
         if (must.excluded.has(modality)) {
             parts.push_back(answer.excluded[m]);
         }
+        if (must.notExcluded.has(modality)) {
+            parts.push_back(!answer.excluded[m]);
+        }
         if (must.priority.has(static_cast<Priority>(m + 1))) {
             priority.push_back(answer.priority[m]);
         }
         for (std::size_t c = 0; c < answer.conditions[m].size(); ++c) {
-            if (must.conditions[m].has(static_cast<clinical::Condition>(c + 1))) {
+            const auto condition = static_cast<clinical::Condition>(c + 1);
+            if (must.conditions[m].has(condition)) {
                 parts.push_back(formulas.either(answer.excluded[m], answer.conditions[m][c]));
+            }
+            if (must.withoutConditions[m].has(condition)) {
+                parts.push_back(!answer.conditions[m][c]);
             }
         }
     }
@@ -397,6 +405,9 @@ Literal isMet(Formulas& formulas, const Expectation& must, const SymbolicAnswer&
     for (std::size_t i = 0; i < answer.owed.size(); ++i) {
         if (must.owed.has(static_cast<clinical::Owed>(i + 1))) {
             parts.push_back(answer.owed[i]);
+        }
+        if (must.notOwed.has(static_cast<clinical::Owed>(i + 1))) {
+            parts.push_back(!answer.owed[i]);
         }
     }
     return formulas.all(parts);

@@ -32,6 +32,8 @@ struct SymbolicAnswer
     std::vector<SymbolicTruth> rungs;
     Literals deciding; ///< by rung: it gave `first`
     Literals bands;    ///< by priority: it is the one
+    /// What the evaluation derives, for the conditions of properties.
+    std::array<Literals, slotCount> derived;
 };
 
 SymbolicAnswer encode(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const Rules& rules);

@@ -4,6 +4,7 @@
 #include "triage/prover/evaluated_claims.h"
 
 #include "triage/compiled_rules.h"
+#include "triage/evaluation.h"
 
 namespace chevet::triage {
 
@@ -24,8 +25,8 @@ bool contradictsItself(const Outcome& outcome)
 bool breaks(const RuleSet& rules, const Property& property, const clinical::Facts& facts)
 {
     const CompiledRules compiled(rules.rules(), {property.when});
-    return compiled.further(0, compiled.cellsOf(facts)) == Truth::True &&
-           !isMet(property.must, decide(rules, facts));
+    const auto evaluation = evaluate(rules, facts);
+    return isAbout(compiled, 0, facts, evaluation) && !isMet(property.must, evaluation.outcome);
 }
 
 clinical::Verdict verdictOf(const RuleSet& rules, const clinical::Facts& facts, Modality modality)

@@ -165,8 +165,12 @@ private:
 
     void properties()
     {
-        const SymbolicConditions conditions(m_formulas, m_space, m_call);
+        SymbolicConditions conditions(m_formulas, m_space, m_call);
+        conditions.derived = m_answer.derived;
         for (const auto& property : m_properties) {
+            if (!concerns(property, m_rules)) {
+                continue;
+            }
             const auto when = conditions.truth(property.when).isTrue;
             const auto met = isMet(m_formulas, property.must, m_answer);
             if (exists(when) == Satisfiable::No) {
