@@ -109,7 +109,7 @@ bool wouldChange(const RuleSet& rules, const Facts& facts, const Outcome& outcom
                        [&](const clinical::FactChange& change) {
                            auto changed = facts;
                            if (change.fact == Fact::Objective) {
-                               changed.objective = "x";
+                               changed.objective.emplace("x");
                            } else if (!clinical::setValue(changed, change.fact, change.value)) {
                                return false;
                            }
