@@ -6,6 +6,7 @@
 #include "sealing/handle.h"
 
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
@@ -32,12 +33,21 @@ Key publicKeyOf(const char* curve, View bytes)
     return Key(EVP_PKEY_new_raw_public_key_ex(nullptr, curve, nullptr, bytes.data(), bytes.size()));
 }
 
+/// Private keys that the library holds stand in locked memory of its own, left out of core dumps and wiped.
+void lockKeysOfLibrary()
+{
+    constexpr std::size_t size = std::size_t{64} * 1024;
+    constexpr std::size_t smallest = 32;
+    // Without it (where the system locks no more memory) the library wipes them all the same.
+    static const int locked = CRYPTO_secure_malloc_init(size, smallest);
+    (void)locked;
+}
+
 /// Both halves given, so that the library need not multiply to find the public one.
 Key signingPairOf(View privateKey, const PublicKey& publicKey)
 {
-    // Signing is done with every event, and looking the algorithm up by its name costs as much as hashing:
-    // kept, without any key in it.
-    thread_local const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, signing, nullptr));
+    lockKeysOfLibrary();
+    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, signing, nullptr));
     // The library asks for memory that it could write to.
     SecretBytes ownPrivate(privateKey);
     auto ownPublic = publicKey;
@@ -84,14 +94,33 @@ Result<PublicKey> agreementPublicKey(View privateKey)
     return publicHalf(agreement, privateKey);
 }
 
-Result<void> sign(View privateKey, const PublicKey& publicKey, View message,
-                  std::span<std::uint8_t> signature)
+struct Signer::Self
 {
-    const auto key = signingPairOf(privateKey, publicKey);
-    const DigestContext context(EVP_MD_CTX_new());
+    Key key;
+    DigestContext ready; ///< set up with the key, copied for each signature: setting up asks for names
+};
+
+Signer::Signer(View privateKey, const PublicKey& publicKey) : m_self(std::make_unique<Self>())
+{
+    m_self->key = signingPairOf(privateKey, publicKey);
+    m_self->ready.reset(EVP_MD_CTX_new());
+    if (!m_self->key || !m_self->ready ||
+        EVP_DigestSignInit_ex(m_self->ready.get(), nullptr, nullptr, nullptr, nullptr, m_self->key.get(),
+                              nullptr) != 1) {
+        m_self->ready.reset();
+        ERR_clear_error();
+    }
+}
+
+Signer::Signer(Signer&&) noexcept = default;
+Signer& Signer::operator=(Signer&&) noexcept = default;
+Signer::~Signer() = default;
+
+Result<void> Signer::sign(View message, std::span<std::uint8_t> signature) const
+{
+    const DigestContext context(m_self->ready ? EVP_MD_CTX_new() : nullptr);
     auto size = signature.size();
-    if (!key || !context ||
-        EVP_DigestSignInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.get(), nullptr) != 1 ||
+    if (!context || EVP_MD_CTX_copy_ex(context.get(), m_self->ready.get()) != 1 ||
         EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1 ||
         size != signature.size()) {
         return refused(ErrorCode::Internal, "signing");

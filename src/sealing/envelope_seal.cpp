@@ -47,7 +47,7 @@ std::optional<std::size_t> unpaddedSize(View padded)
 
 } // namespace
 
-Result<Bytes> sealEnvelope(Aead& aead, View key, const SigningPair& signer, const EnvelopeHeader& header,
+Result<Bytes> sealEnvelope(Aead& aead, View key, const Signer& signer, const EnvelopeHeader& header,
                            View payload)
 {
     if (payload.size() > largestPayload) {
@@ -64,7 +64,7 @@ Result<Bytes> sealEnvelope(Aead& aead, View key, const SigningPair& signer, cons
     std::ranges::copy(payload, box.begin() + nonceSize);
     box[nonceSize + payload.size()] = paddingMark;
     CHEVET_TRY(aead.sealInPlace(key, {whole.first(headerSize)}, box));
-    CHEVET_TRY(sign(signer.privateKey, signer.publicKey, signedText(envelope), whole.last(signatureSize)));
+    CHEVET_TRY(signer.sign(signedText(envelope), whole.last(signatureSize)));
     return envelope;
 }
 

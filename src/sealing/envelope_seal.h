@@ -12,14 +12,8 @@
 
 namespace chevet::sealing {
 
-struct SigningPair
-{
-    View privateKey;
-    const PublicKey& publicKey;
-};
-
 /// Errors: TooLarge, BadInput for a count of 0, RandomFailed, Internal.
-Result<Bytes> sealEnvelope(Aead& aead, View key, const SigningPair& signer, const EnvelopeHeader& header,
+Result<Bytes> sealEnvelope(Aead& aead, View key, const Signer& signer, const EnvelopeHeader& header,
                            View payload);
 
 /// The payload, its padding checked to be the only one possible. On an error `into` is empty.

@@ -91,8 +91,8 @@ Result<void> sealGrant(Aead& aead, Randomness& randomness, const Grantor& granto
     std::ranges::copy(grantor.device.bytes, whole.begin());
     std::ranges::copy(grantee.device.bytes, whole.begin() + 16);
     std::ranges::copy(*box, whole.begin() + 32);
-    return sign(grantor.signingPrivate, grantor.signingPublic, signedText(about.view(), *box),
-                whole.last(64));
+    return Signer(grantor.signingPrivate, grantor.signingPublic)
+        .sign(signedText(about.view(), *box), whole.last(64));
 }
 
 Result<SecretBytes> openGrant(Aead& aead, const GrantorDirectory& grantors, const Recipient& recipient,

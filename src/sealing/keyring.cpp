@@ -139,8 +139,7 @@ Result<Bytes> Keyring::seal(EnvelopeHeader header, View payload) const
     }
     header.team = m_self->description.team;
     header.device = m_self->description.device;
-    return sealEnvelope(m_self->aead, key, {m_self->signingPrivate(), m_self->publicKeys.signing}, header,
-                        payload);
+    return sealEnvelope(m_self->aead, key, *m_self->signer, header, payload);
 }
 
 Result<void> Keyring::open(View envelope, Bytes& into) const

@@ -45,7 +45,8 @@ struct Keyring::Self final : GrantorDirectory
     SecretBytes deviceSecrets;
     SecretBytes localKey;
     DeviceKeys publicKeys;
-    mutable KeyTable keys; ///< opens rows when they are first needed
+    std::optional<Signer> signer; ///< there once settled
+    mutable KeyTable keys;        ///< opens rows when they are first needed
     std::vector<WrappedKey> fresh;
 };
 

@@ -24,6 +24,7 @@ Result<void> Keyring::Self::settle()
     }
     localKey = std::move(*local);
     publicKeys = {*signing, *agreement};
+    signer.emplace(signingPrivate(), publicKeys.signing);
     return {};
 }
 

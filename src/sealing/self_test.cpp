@@ -86,7 +86,7 @@ bool holds(const Vectors::Ed25519& vector)
         return false;
     }
     Bytes signature(64);
-    return sign(vector.privateKey, *publicKey, vector.message, signature) &&
+    return Signer(vector.privateKey, *publicKey).sign(vector.message, signature) &&
            same(signature, vector.signature) && verifySignature(*publicKey, vector.message, vector.signature);
 }
 

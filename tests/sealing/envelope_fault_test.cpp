@@ -78,12 +78,12 @@ struct Forger
         // A header from a real envelope with an empty payload; then everything after it is made anew.
         EnvelopeHeader header;
         header.count = 1;
-        auto envelope = *sealEnvelope(aead, key, {signing, signer}, header, {});
+        auto envelope = *sealEnvelope(aead, key, Signer(signing, signer), header, {});
         envelope.resize(headerSize);
         const auto box = *aead.seal(key, {View(envelope).first(headerSize)}, padded);
         envelope = joined({envelope, box});
         Bytes signature(signatureSize);
-        REQUIRE(sign(signing, signer, joined({viewOf("chevet/event/1"), envelope}), signature));
+        REQUIRE(Signer(signing, signer).sign(joined({viewOf("chevet/event/1"), envelope}), signature));
         return joined({envelope, signature});
     }
 
@@ -224,7 +224,7 @@ TEST_CASE("a colleague's device can't present a record as its own under another 
         auto replay = withBitFlipped(scene.first, at * 8);
         replay.resize(replay.size() - signatureSize);
         Bytes signature(signatureSize);
-        REQUIRE(sign(otherPrivate, other, joined({viewOf("chevet/event/1"), replay}), signature));
+        REQUIRE(Signer(otherPrivate, other).sign(joined({viewOf("chevet/event/1"), replay}), signature));
         return joined({replay, signature});
     };
     for (const std::size_t at : {std::size_t{18}, std::size_t{40}, std::size_t{42}}) {
@@ -250,12 +250,12 @@ TEST_CASE("a signature by another device or over another prefix is refused")
     EnvelopeHeader header;
     header.count = 1;
     auto envelope =
-        *sealEnvelope(forger.aead, forger.key, {forger.signing, forger.signer}, header, viewOf("x"));
+        *sealEnvelope(forger.aead, forger.key, Signer(forger.signing, forger.signer), header, viewOf("x"));
     REQUIRE(Keyring::verify(envelope, forger.signer));
     const auto body = View(envelope).first(envelope.size() - signatureSize);
     for (const auto prefix : {"", "chevet/grant/1", "chevet/event/2"}) {
         Bytes signature(signatureSize);
-        REQUIRE(sign(forger.signing, forger.signer, joined({viewOf(prefix), body}), signature));
+        REQUIRE(Signer(forger.signing, forger.signer).sign(joined({viewOf(prefix), body}), signature));
         INFO("prefix " << prefix);
         CHECK_FALSE(Keyring::verify(joined({body, signature}), forger.signer));
     }
