@@ -113,8 +113,8 @@ ResidentView Casebook::Self::residentView(StreamKey stream) const
     const QueueRow* newest = nullptr;
     for (const auto& [key, open] : fold->openCases()) {
         const auto& row = open.row;
-        if (open.resident == stream && (newest == nullptr || std::tie(newest->receivedAt, newest->id) <
-                                                                 std::tie(row.receivedAt, row.id))) {
+        if (open.file.resident == stream && (newest == nullptr || std::tie(newest->receivedAt, newest->id) <
+                                                                      std::tie(row.receivedAt, row.id))) {
             newest = &row;
         }
     }

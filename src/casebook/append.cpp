@@ -162,13 +162,17 @@ Result<void> Casebook::Self::sealOne(Batch& batch, Payload payload, const KeyId&
     header.count = batch.tip.count + 1;
     header.prev = batch.tip.hash;
     header.kid = key;
-    auto envelope = keyring->seal(header, encodePayload(payload));
+    header.team = keyring->team();
+    header.device = keyring->device();
+    auto bytes = encodePayload(payload);
+    auto envelope = keyring->seal(header, bytes);
     if (!envelope) {
         return failAs(envelope);
     }
     batch.tip = {header.count, sealing::envelopeHash(*envelope)};
     id = sealing::eventIdOf(batch.tip.hash);
     batch.records.push_back({id, std::move(*envelope)});
+    batch.own.push_back({id, header, batch.tip.hash, std::move(bytes)});
     return {};
 }
 
@@ -177,19 +181,32 @@ Result<void> Casebook::Self::commit(Batch& batch)
     for (auto& key : keyring->takeNewKeys()) {
         unsavedKeys.push_back(std::move(key));
     }
-    if (auto appended = journal->append(batch.records, unsavedKeys); !appended) {
+    const auto appended = journal->append(batch.records, unsavedKeys);
+    if (!appended) {
         logError(LogTopic::Store, "a commit failed", appended.error());
         recover();
-        return appended;
+        return failAs(appended);
     }
     unsavedKeys.clear();
-    if (auto folded = catchUp(); !folded) {
+    if (auto folded = foldOwn(batch, *appended); !folded) {
         recover();
         // The commit stands; what can't be shown now is read again at the next use.
         return fail(ErrorCode::DiskFailed, folded.error().place, folded.error().number);
     }
     writeHead();
     return {};
+}
+
+Result<void> Casebook::Self::foldOwn(const Batch& batch, std::int64_t last)
+{
+    const auto first = last - static_cast<std::int64_t>(batch.own.size()) + 1;
+    if (fold->sequence() + 1 != first) {
+        return catchUp();
+    }
+    for (std::size_t i = 0; i < batch.own.size() && !fold->model().failure(); ++i) {
+        fold->takeOwn(first + static_cast<std::int64_t>(i), batch.own[i]);
+    }
+    return settleFold();
 }
 
 void Casebook::Self::recover()

@@ -22,6 +22,7 @@ struct Casebook::Self::Batch
     Instant now;
     int offsetMinutes = 0;
     std::vector<SealedRecord> records;
+    std::vector<Fold::Own> own; ///< the same ones, for the fold
     std::vector<EventId> ids;
 
     std::set<StreamId> added;               ///< cases, residents, homes and members of this batch

@@ -43,7 +43,7 @@ bool Casebook::Self::hasResident(const ResidentId& id) const
 bool Casebook::Self::hasCase(const CaseId& id) const
 {
     const auto stream = find(idCast<StreamId>(id));
-    const auto file = stream == 0 ? std::nullopt : fold->model().caseFile(stream);
+    const auto file = stream == 0 ? std::nullopt : fold->caseFile(stream);
     return file && file->received >= 0;
 }
 
@@ -166,12 +166,9 @@ Result<std::vector<EventId>> Casebook::Self::parentsOf(const Batch& batch, const
     }
     std::vector<EventId> parents;
     if (const auto key = find(stream); key != 0) {
-        const auto entries = fold->entriesOf(key);
-        const auto heads = headsByItem(entries);
-        if (const auto found = heads.find(about); found != heads.end()) {
-            for (const auto place : found->second) {
-                parents.push_back(entries[place].id);
-            }
+        const auto& entries = fold->recentEntries(key);
+        for (const auto place : headsOfItem(entries, about)) {
+            parents.push_back(entries[place].id);
         }
     }
     return parents;
@@ -195,6 +192,9 @@ Result<std::optional<ResidentId>> Casebook::Self::residentOf(const Batch& batch,
         return idCast<ResidentId>(stream);
     }
     if (type == StreamType::Case) {
+        if (const auto open = fold->openCases().find(key); open != fold->openCases().end()) {
+            return open->second.row.resident;
+        }
         const auto file = fold->model().caseFile(key);
         if (!file) {
             return fail(ErrorCode::NotFound, "case");

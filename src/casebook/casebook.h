@@ -143,7 +143,13 @@ public:
     std::vector<CaseId> casesBeginningWith(std::string_view digits, std::size_t limit) const;
     /// Oldest first; entries withdrawn are marked, not left out.
     std::vector<clinical::TimelineEntry> timeline(const StreamId& stream) const;
-    /// Every word must occur (the last as a prefix); newest first, at most `limit`.
+    /// Every word must occur (the last as a prefix); newest first, at most `limit`. Nothing is opened for it:
+    /// what is found is told apart, counted and ordered.
+    std::vector<clinical::Found> find(std::string_view words, std::size_t limit = 50);
+    /// What was found, opened: named and cut to an excerpt around the words. For the lines that are shown. In
+    /// the same order; what can't be opened is left out.
+    std::vector<clinical::SearchHit> openHits(std::string_view words, std::span<const clinical::Found> found);
+    /// Both.
     std::vector<clinical::SearchHit> search(std::string_view words, std::size_t limit = 50);
     std::vector<clinical::MemberView> members() const;
     /// By the first letters of any word of name or town, diacritics ignored; all when empty. At most `limit`.

@@ -42,6 +42,8 @@ struct Casebook::Self
     Result<void> foldTail(const Progress& progress);
     /// Folds what the journal has beyond the model; the model is made anew if it failed.
     Result<void> catchUp();
+    /// After records were taken: works out what has changed, or folds everything anew.
+    Result<void> settleFold();
 
     // append.cpp: writing
     struct Batch;
@@ -57,6 +59,7 @@ struct Casebook::Self
     Result<std::vector<EventId>> parentsOf(const Batch& batch, const NewEvent& event) const;
     Result<std::optional<ResidentId>> residentOf(const Batch& batch, const clinical::EventBody& body) const;
     Result<void> commit(Batch& batch);
+    Result<void> foldOwn(const Batch& batch, std::int64_t last);
     /// After a commit that failed or is in doubt.
     void recover();
     /// Errors: DiskFailed if the journal can't be reopened.
@@ -88,22 +91,22 @@ struct Casebook::Self
 
     // look_up.cpp
     /// The last searches' entries, opened: a word is typed letter by letter. Emptied when anything changes.
-    struct Found
+    struct OpenedHit
     {
         clinical::SearchHit hit; ///< without excerpt
         std::string text;
-        bool isPerson = false; ///< a home or resident as first entered
     };
     std::string currentWords(StreamKey stream, const clinical::EventBody& body) const;
-    std::optional<Found> openFound(std::int64_t sequence) const;
-    void addHit(std::int64_t sequence, const std::vector<std::string>& words,
-                std::vector<clinical::SearchHit>& hits);
+    std::optional<OpenedHit> openHit(std::int64_t sequence) const;
+    /// Null if it can't be opened; valid until the next call.
+    const OpenedHit* opened(std::int64_t sequence);
+    bool stillHolds(std::int64_t sequence, clinical::Kind kind, const std::vector<std::string>& words);
     void nameHit(StreamKey stream, clinical::SearchHit& hit) const;
 
     std::optional<Tokenizer> tokenizer;
 
-    std::unordered_map<std::int64_t, Found> foundEntries;
-    std::uint64_t foundGeneration = 0;
+    std::unordered_map<std::int64_t, OpenedHit> openedHits;
+    std::uint64_t openedGeneration = 0;
 
     /// The queue's rows in order, kept until something changes.
     std::vector<const clinical::QueueRow*> orderedRows;

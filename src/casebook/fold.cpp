@@ -22,6 +22,8 @@ Bytes sequenceName(std::int64_t sequence)
     return name;
 }
 
+constexpr std::size_t mostFreshLines = 64;
+
 Bytes waitingName(const std::array<std::uint8_t, 16>& what, std::int64_t sequence)
 {
     Bytes name(what.begin(), what.end());
@@ -34,7 +36,7 @@ Bytes waitingName(const std::array<std::uint8_t, 16>& what, std::int64_t sequenc
 
 void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
 {
-    if (sequence > m_sequence) {
+    if (sequence > m_sequence) { // also when it can't be read
         m_sequence = sequence;
         m_lastId = id;
     }
@@ -52,10 +54,7 @@ void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
         noteDamage(Error{ErrorCode::Damaged, "id", sequence});
         return;
     }
-    if (auto alarm = m_chains.take(parts->header, hash, sequence, id)) {
-        m_alarms.push_back(std::move(*alarm));
-    }
-    m_changedDevices.insert(parts->header.device);
+    noteArrival(sequence, id, parts->header, hash);
     if (const auto opened = m_keyring->open(envelope, m_payload); !opened) {
         if (opened.error().code != ErrorCode::UnknownKey) {
             noteDamage(opened.error());
@@ -68,6 +67,25 @@ void Fold::take(std::int64_t sequence, const EventId& id, View envelope)
     payload.swap(m_payload); // what waited for this one is opened while it is being taken
     takePayload(sequence, id, payload);
     payload.swap(m_payload);
+}
+
+void Fold::takeOwn(std::int64_t sequence, const Own& own)
+{
+    noteArrival(sequence, own.id, own.header, own.hash);
+    takePayload(sequence, own.id, own.payload);
+}
+
+void Fold::noteArrival(std::int64_t sequence, const EventId& id, const sealing::EnvelopeHeader& header,
+                       const Sha256& hash)
+{
+    if (sequence > m_sequence) {
+        m_sequence = sequence;
+        m_lastId = id;
+    }
+    if (auto alarm = m_chains.take(header, hash, sequence, id)) {
+        m_alarms.push_back(std::move(*alarm));
+    }
+    m_changedDevices.insert(header.device);
 }
 
 void Fold::takePayload(std::int64_t sequence, const EventId& id, View bytes)
@@ -101,7 +119,8 @@ void Fold::takePayload(std::int64_t sequence, const EventId& id, View bytes)
         joined = std::move(whole).value_or(Bytes());
         arrival.body = joined;
     }
-    if (auto decoded = decodeBody(arrival.kind, arrival.payload.stream, arrival.body)) {
+    const auto form = arrival.payload.continued ? Form::Unchecked : Form::Checked;
+    if (auto decoded = decodeBody(arrival.kind, arrival.payload.stream, arrival.body, form)) {
         arrival.decoded = std::move(*decoded);
     } else {
         arrival.kind = Kind::Unknown; // newer than this version: shown by its name, without effect
@@ -209,11 +228,12 @@ void Fold::apply(Arrival& arrival)
     m_latestStamp = std::max(m_latestStamp, cappedStamp(payload.stamp, payload.at));
     const auto type = arrival.kind == Kind::Unknown ? StreamType::Any : describe(arrival.kind).stream;
     const auto stream = m_model.streamKey(payload.stream, type);
-    m_model.addEntry(arrival.sequence, stream, arrival.kind, payload.at,
-                     detailOf(arrival.kind, arrival.id, payload, arrival.body));
+    const auto detail = detailOf(arrival.kind, arrival.id, payload, arrival.body);
+    m_model.addEntry(arrival.sequence, stream, arrival.kind, payload.at, detail);
     if (arrival.decoded) {
         m_model.addWords(arrival.sequence, searchText(*arrival.decoded));
     }
+    noteRecent(arrival, stream, detail);
     hideIfWithdrawn(arrival);
     markDirty(stream, m_model.streamType(payload.stream));
     switch (arrival.kind) {
@@ -223,6 +243,26 @@ void Fold::apply(Arrival& arrival)
     case Kind::EntryWithdrawn: applyWithdrawal(arrival); break;
     default: break;
     }
+}
+
+void Fold::noteRecent(const Arrival& arrival, StreamKey stream, View detail)
+{
+    if (m_freshLines.size() < mostFreshLines && arrival.decoded) {
+        if (const auto* text = lastWordIn(*arrival.decoded)) {
+            m_freshLines[arrival.sequence] = firstLine(*text, lastWordBytes);
+        }
+    }
+    const auto known = m_recent.find(stream);
+    if (known == m_recent.end()) {
+        return;
+    }
+    auto& entries = known->second;
+    if (!entries.empty() && entries.back().sequence > arrival.sequence) {
+        m_recent.erase(known); // it came before the last one and could only be taken now
+        return;
+    }
+    const auto& payload = arrival.payload;
+    entries.push_back(entryFrom(arrival.sequence, arrival.kind, payload.at, detail, payload.stream));
 }
 
 void Fold::applyTeam(const Arrival& arrival)
@@ -318,6 +358,9 @@ void Fold::setHidden(std::int64_t sequence, std::uint8_t bit, bool on)
     const auto after = static_cast<std::uint8_t>(on ? before | bit : before & ~bit);
     if (after == before) {
         return;
+    }
+    if (bit == Withdrawn) {
+        m_recent.clear();
     }
     if (after == 0) {
         m_hidden.erase(sequence);

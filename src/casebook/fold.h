@@ -35,7 +35,7 @@ struct Member
 struct OpenCase
 {
     clinical::QueueRow row;
-    StreamKey resident = 0;
+    ReadModel::CaseFile file; ///< as the model has it
     std::int64_t lastWordSequence = 0;
     std::string lastWord; ///< kept, so that a change elsewhere costs no decryption
 };
@@ -57,8 +57,21 @@ public:
     /// Takes one record. What can't be opened, read or may not be written is noted, never an error; errors of
     /// the model itself are in model().failure(), and then the whole fold is to be thrown away.
     void take(std::int64_t sequence, const EventId& id, View envelope);
+
+    /// What this device has just sealed and committed.
+    struct Own
+    {
+        EventId id;
+        sealing::EnvelopeHeader header;
+        Sha256 hash; ///< of the envelope
+        Bytes payload;
+    };
+    /// As `take`, without opening again what was sealed here a moment ago.
+    void takeOwn(std::int64_t sequence, const Own& own);
     /// Works out what has changed.
     void settle();
+    /// The model's image, with the lists that are written for it alone.
+    Result<Bytes> image();
 
     /// True when something came that changes how earlier records count, so that everything is to be folded
     /// anew.
@@ -78,6 +91,9 @@ public:
     std::size_t waitingCount() const { return m_waiting.size(); }
 
     Entries entriesOf(StreamKey stream);
+    /// The same, kept for the streams that are being worked on. Valid until the next call.
+    const Entries& recentEntries(StreamKey stream);
+    std::optional<ReadModel::CaseFile> caseFile(StreamKey stream);
     const HomeRecord& home(StreamKey stream);
     const ResidentRecord& resident(StreamKey stream);
     bool isHidden(std::int64_t sequence) const { return m_hidden.contains(sequence); }
@@ -138,7 +154,10 @@ private:
         std::string reason;
     };
 
+    void noteArrival(std::int64_t sequence, const EventId& id, const sealing::EnvelopeHeader& header,
+                     const Sha256& hash);
     void takePayload(std::int64_t sequence, const EventId& id, View payload);
+    void noteRecent(const Arrival& arrival, StreamKey stream, View detail);
     bool isAuthorKnown(const Arrival& arrival);
     void apply(Arrival& arrival);
     void applyTeam(const Arrival& arrival);
@@ -160,7 +179,7 @@ private:
     void settleCase(StreamKey stream);
     void settlePerson(StreamKey stream, clinical::StreamType type);
     void noteMerge(const CaseId& id, const std::optional<CaseId>& into);
-    void showInQueue(StreamKey stream, const CaseRecord& record, StreamKey resident);
+    void showInQueue(const ReadModel::CaseFile& file, const CaseRecord& record);
     void dressRow(OpenCase& open);
 
     /// The whole of a body that stands in parts. Nothing: `missing` names the part to wait for (null:
@@ -171,7 +190,7 @@ private:
     const Journal* m_journal;
     const sealing::Keyring* m_keyring;
     DeviceChains m_chains;
-    std::set<DeviceId> m_changedDevices; ///< since the model was last settled
+    std::set<DeviceId> m_changedDevices; ///< since the last image
     EventId m_lastId;
     std::int64_t m_sequence = 0;
     Stamp m_latestStamp;
@@ -194,6 +213,9 @@ private:
     std::unordered_set<StreamKey> m_dirtyCases;
     std::unordered_set<StreamKey> m_dirtyPeople;
     std::unordered_map<StreamKey, OpenCase> m_open;
+    std::unordered_map<StreamKey, Entries> m_recent; ///< of a few streams
+    /// First lines of what came since the model was last settled, by sequence; of a few entries.
+    std::unordered_map<std::int64_t, std::string> m_freshLines;
     std::unordered_map<StreamKey, HomeRecord> m_homes;
     std::unordered_map<StreamKey, ResidentRecord> m_residents;
     std::unordered_map<StreamKey, std::vector<Contact>> m_contacts; ///< by resident

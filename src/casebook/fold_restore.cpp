@@ -150,7 +150,8 @@ Result<Fold::Opened> Fold::open(std::int64_t sequence) const
         opened.bodyBytes = joinParts(*opened.payload.continued, missing).value_or(Bytes());
         body = opened.bodyBytes;
     }
-    if (auto decoded = decodeBody(kindFromName(opened.payload.kind), opened.payload.stream, body)) {
+    const auto form = opened.payload.continued ? Form::Unchecked : Form::Checked;
+    if (auto decoded = decodeBody(kindFromName(opened.payload.kind), opened.payload.stream, body, form)) {
         opened.body = std::move(*decoded);
     }
     return opened;

@@ -15,8 +15,6 @@ using List = ReadModel::List;
 
 namespace {
 
-constexpr std::size_t lastWordBytes = 120;
-
 Bytes packed(const std::vector<Contact>& contacts)
 {
     Bytes bytes(contacts.size() * 8);
@@ -34,11 +32,40 @@ Entries Fold::entriesOf(StreamKey stream)
 {
     const auto id = m_model.streamId(stream);
     Entries entries;
+    entries.reserve(32); // most cases have fewer
     m_model.eachEntry(stream, [&](std::int64_t sequence, Kind kind, Instant at, View detail) {
         entries.push_back(entryFrom(sequence, kind, at, detail, id));
         entries.back().withdrawn = isWithdrawn(sequence);
     });
     return entries;
+}
+
+const Entries& Fold::recentEntries(StreamKey stream)
+{
+    constexpr std::size_t mostStreams = 512; // of some twenty entries each, under a kilobyte
+    auto known = m_recent.find(stream);
+    if (known == m_recent.end()) {
+        if (m_recent.size() >= mostStreams) {
+            m_recent.clear();
+        }
+        known = m_recent.emplace(stream, entriesOf(stream)).first;
+    }
+    return known->second;
+}
+
+std::optional<ReadModel::CaseFile> Fold::caseFile(StreamKey stream)
+{
+    const auto open = m_open.find(stream);
+    return open != m_open.end() ? std::optional(open->second.file) : m_model.caseFile(stream);
+}
+
+Result<Bytes> Fold::image()
+{
+    for (const auto& device : m_changedDevices) {
+        m_model.put(List::Devices, device.view(), m_chains.encoded(device));
+    }
+    m_changedDevices.clear();
+    return m_model.image();
 }
 
 const HomeRecord& Fold::home(StreamKey stream)
@@ -58,10 +85,6 @@ const ResidentRecord& Fold::resident(StreamKey stream)
 
 void Fold::settle()
 {
-    for (const auto& device : m_changedDevices) {
-        m_model.put(List::Devices, device.view(), m_chains.encoded(device));
-    }
-    m_changedDevices.clear();
     while (!m_dirtyPeople.empty() || !m_dirtyCases.empty()) {
         const auto people = std::exchange(m_dirtyPeople, {});
         for (const auto stream : people) {
@@ -72,6 +95,7 @@ void Fold::settle()
             settleCase(stream);
         }
     }
+    m_freshLines.clear();
 }
 
 void Fold::settlePerson(StreamKey stream, StreamType type)
@@ -109,7 +133,7 @@ void Fold::settlePerson(StreamKey stream, StreamType type)
     }
     const auto home = idCast<HomeId>(m_model.streamId(stream));
     for (auto& [key, open] : m_open) {
-        if (open.resident == stream || open.row.home == home) {
+        if (open.file.resident == stream || open.row.home == home) {
             dressRow(open);
         }
     }
@@ -118,10 +142,11 @@ void Fold::settlePerson(StreamKey stream, StreamType type)
 
 void Fold::settleCase(StreamKey stream)
 {
-    const auto entries = entriesOf(stream);
+    const auto& entries = recentEntries(stream);
     const auto record = caseFrom(entries);
-    const auto id = idCast<CaseId>(m_model.streamId(stream));
-    const auto before = m_model.caseFile(stream);
+    const auto before = caseFile(stream);
+    const auto open = m_open.find(stream);
+    const auto id = open != m_open.end() ? open->second.row.id : idCast<CaseId>(m_model.streamId(stream));
     for (const auto& entry : entries) {
         const auto& old = record.superseded;
         setHidden(entry.sequence, Superseded, std::find(old.begin(), old.end(), entry.sequence) != old.end());
@@ -146,27 +171,30 @@ void Fold::settleCase(StreamKey stream)
     std::optional<CaseId> into;
     if (m_merges.contains(id)) {
         m_model.putCase(file); // it exists from here on, which mergedInto asks
+        m_open.erase(stream);
         into = mergedInto(id);
     }
     file.open = record.exists && !isDone && !into;
-    m_model.putCase(file);
-    m_contacts.erase(file.resident);
-    if (before) {
-        m_contacts.erase(before->resident);
+    if (file != before || m_merges.contains(id)) {
+        m_model.putCase(file);
+        m_contacts.erase(file.resident);
+        if (before) {
+            m_contacts.erase(before->resident);
+        }
     }
     if (file.open) {
-        showInQueue(stream, record, file.resident);
+        showInQueue(file, record);
     } else {
         m_open.erase(stream);
     }
     ++m_generation;
 }
 
-void Fold::showInQueue(StreamKey stream, const CaseRecord& record, StreamKey resident)
+void Fold::showInQueue(const ReadModel::CaseFile& file, const CaseRecord& record)
 {
-    auto& open = m_open[stream];
+    auto& open = m_open[file.stream];
     auto& row = open.row;
-    open.resident = resident;
+    open.file = file;
     row = rowOf(record);
     const auto newest = record.words.empty() ? 0 : record.words.front();
     if (newest != open.lastWordSequence) {
@@ -217,23 +245,21 @@ void Fold::dressRow(QueueRow& row, StreamKey residentStream)
 
 void Fold::dressRow(OpenCase& open)
 {
-    dressRow(open.row, open.resident);
+    dressRow(open.row, open.file.resident);
 }
 
 std::string Fold::lastWordOf(const CaseRecord& record) const
 {
     for (const auto candidate : record.words) {
-        const auto opened = open(candidate);
-        if (!opened || !opened->body) {
+        if (const auto fresh = m_freshLines.find(candidate); fresh != m_freshLines.end()) {
+            if (!fresh->second.empty()) {
+                return fresh->second;
+            }
             continue;
         }
-        std::string_view text;
-        if (const auto* note = std::get_if<NoteAdded>(&*opened->body)) {
-            text = note->text;
-        } else if (const auto* facts = std::get_if<FactsRecorded>(&*opened->body)) {
-            text = facts->words;
-        }
-        if (auto line = firstLine(text, lastWordBytes); !line.empty()) {
+        const auto opened = open(candidate);
+        const auto* text = opened && opened->body ? lastWordIn(*opened->body) : nullptr;
+        if (auto line = text != nullptr ? firstLine(*text, lastWordBytes) : std::string(); !line.empty()) {
             return line;
         }
     }

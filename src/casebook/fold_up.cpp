@@ -101,6 +101,13 @@ Result<void> Casebook::Self::catchUp()
             }
             fold->take(next, id, envelope);
         }
+    }
+    return settleFold();
+}
+
+Result<void> Casebook::Self::settleFold()
+{
+    if (!fold->model().failure() && !fold->mustStartAnew()) {
         fold->settle();
     }
     if (fold->model().failure() || fold->mustStartAnew()) {

@@ -4,7 +4,6 @@
 #include "casebook/head.h"
 
 #include "casebook/journal_format.h"
-#include "casebook/vault_folder.h"
 #include "foundation/cbor.h"
 
 #include <algorithm>
@@ -97,7 +96,17 @@ Result<void> HeadFile::write(const sealing::Keyring& keyring, Head head)
     Bytes place(format::headPlaceSize, 0);
     putBigEndian(place.data(), static_cast<std::uint16_t>(box->size()));
     std::copy(box->begin(), box->end(), place.begin() + lengthSize);
-    CHEVET_TRY(writeAt(m_file, m_next * format::headPlaceSize, place));
+    if (!m_open.isOpen()) {
+        auto opened = openForWritingAt(m_file);
+        if (!opened) {
+            return failAs(opened);
+        }
+        m_open = std::move(*opened);
+    }
+    if (auto written = writeAt(m_open, m_next * format::headPlaceSize, place, "head"); !written) {
+        m_open = FileHandle();
+        return written;
+    }
     m_next = 1 - m_next;
     return {};
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "casebook/device_chains.h"
+#include "casebook/vault_folder.h"
 #include "sealing/keyring.h"
 
 #include <cstdint>
@@ -37,6 +38,7 @@ public:
 
 private:
     std::filesystem::path m_file;
+    FileHandle m_open;      ///< from the first writing on
     std::size_t m_next = 0; ///< place
     std::uint64_t m_writes = 0;
 };

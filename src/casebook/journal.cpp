@@ -124,9 +124,11 @@ Result<void> Journal::inTransaction(const std::function<Result<void>()>& work)
     return done;
 }
 
-Result<void> Journal::append(std::span<const SealedRecord> records, std::span<const sealing::WrappedKey> keys)
+Result<std::int64_t> Journal::append(std::span<const SealedRecord> records,
+                                     std::span<const sealing::WrappedKey> keys)
 {
-    return inTransaction([&]() -> Result<void> {
+    std::int64_t last = 0;
+    const auto done = inTransaction([&]() -> Result<void> {
         for (const auto& key : keys) {
             m_insertKey.bind(1, key.kid.view()).bind(2, static_cast<std::int64_t>(key.compartment));
             key.resident ? m_insertKey.bind(3, key.resident->view()) : m_insertKey.bindNull(3);
@@ -135,8 +137,10 @@ Result<void> Journal::append(std::span<const SealedRecord> records, std::span<co
         for (const auto& record : records) {
             CHEVET_TRY(m_insert.bind(1, record.id.view()).bind(2, View(record.envelope)).run());
         }
+        last = sqlite3_last_insert_rowid(m_opened.connection.handle());
         return {};
     });
+    return done ? Result<std::int64_t>(last) : failAs(done);
 }
 
 Result<std::int64_t> Journal::lastSequence() const

@@ -39,9 +39,11 @@ public:
     /// Written by a newer Chevet: to be read only.
     bool isNewer() const { return m_newer; }
 
-    /// One transaction, synced when it returns. Known ids are passed over. Errors: DiskFull, DiskFailed,
-    /// Damaged, ReadOnly; the caller then reopens the journal before it trusts anything.
-    Result<void> append(std::span<const SealedRecord> records, std::span<const sealing::WrappedKey> keys);
+    /// One transaction, synced when it returns. Known ids are passed over. The sequence of the last record
+    /// that was written. Errors: DiskFull, DiskFailed, Damaged, ReadOnly; the caller then reopens the journal
+    /// before it trusts anything.
+    Result<std::int64_t> append(std::span<const SealedRecord> records,
+                                std::span<const sealing::WrappedKey> keys);
 
     /// The number of the newest record, 0 if there is none.
     Result<std::int64_t> lastSequence() const;

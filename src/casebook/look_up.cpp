@@ -43,14 +43,33 @@ std::vector<StreamKey> named(ReadModel& model, const std::vector<std::string>& t
     return streams;
 }
 
-/// All words, the last as a prefix. A folded word holds no quote, so quoting is enough.
-std::string expressionOf(const std::vector<std::string>& words)
+/// A folded word holds no quote, so quoting is enough.
+std::string quoted(const std::string& word)
 {
-    std::string expression;
-    for (const auto& word : words) {
-        expression += (expression.empty() ? "\"" : " \"") + word + "\"";
+    return "\"" + word + "\"";
+}
+
+/// All words, the last as a prefix. FTS5 answers a prefix by reading everything that begins so before the
+/// first answer; named word by word it reads only what is asked for. Empty if no word begins so.
+std::string expressionOf(ReadModel& model, const std::vector<std::string>& words)
+{
+    constexpr std::size_t mostNamed = 16; // beyond that the prefix is quicker
+    const auto known = model.wordsBeginning(words.back(), mostNamed + 1);
+    if (known.empty()) {
+        return {};
     }
-    return expression + "*";
+    std::string expression;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        expression += quoted(words[i]) + " AND ";
+    }
+    if (known.size() > mostNamed) {
+        return expression + quoted(words.back()) + "*";
+    }
+    expression += "(" + quoted(known.front());
+    for (std::size_t i = 1; i < known.size(); ++i) {
+        expression += " OR " + quoted(known[i]);
+    }
+    return expression + ")";
 }
 
 bool isAsciiLetterOrDigit(char c)
@@ -169,7 +188,42 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
     return found;
 }
 
-std::vector<SearchHit> Casebook::search(std::string_view text, std::size_t limit)
+std::vector<Found> Casebook::find(std::string_view text, std::size_t limit)
+{
+    auto& self = *m_self;
+    const auto words = self.tokenizer->words(text);
+    if (words.empty() || !self.ensureJournal()) {
+        return {};
+    }
+    auto& model = self.fold->model();
+    model.commit();
+    const auto expression = expressionOf(model, words);
+    if (expression.empty()) {
+        return {};
+    }
+    std::vector<Found> found;
+    // The newest by arrival, page by page, since what was withdrawn or corrected is left out; then that page
+    // by time.
+    for (auto before = self.fold->sequence() + 1; found.size() < limit;) {
+        const auto page = model.match(expression, before, std::max<std::size_t>(limit, 16));
+        for (const auto& [sequence, place] : page) {
+            if (found.size() < limit && !self.fold->isHidden(sequence) &&
+                self.stillHolds(sequence, place.kind, words)) {
+                found.push_back({sequence, place.at});
+            }
+        }
+        if (page.empty() || model.failure()) {
+            break;
+        }
+        before = page.back().sequence;
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return std::tie(b.at, b.sequence) < std::tie(a.at, a.sequence);
+    });
+    return found;
+}
+
+std::vector<SearchHit> Casebook::openHits(std::string_view text, std::span<const Found> found)
 {
     auto& self = *m_self;
     const auto words = self.tokenizer->words(text);
@@ -177,32 +231,20 @@ std::vector<SearchHit> Casebook::search(std::string_view text, std::size_t limit
         return {};
     }
     const Journal::Reading reading(*self.journal);
-    auto& model = self.fold->model();
-    model.commit();
-    if (self.foundGeneration != self.fold->generation()) {
-        self.foundEntries.clear(); // names may have changed, entries may have been withdrawn
-        self.foundGeneration = self.fold->generation();
-    }
-    const auto expression = expressionOf(words);
     std::vector<SearchHit> hits;
-    // The newest by arrival, page by page, since what was withdrawn or corrected is left out; then that page
-    // by time.
-    for (auto before = self.fold->sequence() + 1; hits.size() < limit;) {
-        const auto page = model.match(expression, before, std::max<std::size_t>(limit, 16));
-        for (const auto sequence : page) {
-            if (hits.size() < limit && !self.fold->isHidden(sequence)) {
-                self.addHit(sequence, words, hits);
-            }
+    hits.reserve(found.size());
+    for (const auto& entry : found) {
+        if (const auto* known = self.opened(entry.sequence)) {
+            hits.push_back(known->hit);
+            hits.back().excerpt = excerptOf(*self.tokenizer, known->text, words);
         }
-        if (page.empty() || model.failure()) {
-            break;
-        }
-        before = page.back();
     }
-    std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) {
-        return std::tie(b.at, b.sequence) < std::tie(a.at, a.sequence);
-    });
     return hits;
+}
+
+std::vector<SearchHit> Casebook::search(std::string_view words, std::size_t limit)
+{
+    return openHits(words, find(words, limit));
 }
 
 std::string Casebook::Self::currentWords(StreamKey stream, const EventBody& body) const
@@ -216,16 +258,14 @@ std::string Casebook::Self::currentWords(StreamKey stream, const EventBody& body
     return searchText(body);
 }
 
-std::optional<Casebook::Self::Found> Casebook::Self::openFound(std::int64_t sequence) const
+std::optional<Casebook::Self::OpenedHit> Casebook::Self::openHit(std::int64_t sequence) const
 {
     const auto opened = fold->open(sequence);
     if (!opened || !opened->body) {
         return std::nullopt;
     }
-    const auto kind = kindOf(*opened->body);
     const auto stream = find(opened->payload.stream);
-    Found entry;
-    entry.isPerson = kind == Kind::HomeAdded || kind == Kind::ResidentAdded;
+    OpenedHit entry;
     entry.text = currentWords(stream, *opened->body);
     auto& hit = entry.hit;
     hit.stream = opened->payload.stream;
@@ -237,27 +277,34 @@ std::optional<Casebook::Self::Found> Casebook::Self::openFound(std::int64_t sequ
     return entry;
 }
 
-void Casebook::Self::addHit(std::int64_t sequence, const std::vector<std::string>& words,
-                            std::vector<SearchHit>& hits)
+const Casebook::Self::OpenedHit* Casebook::Self::opened(std::int64_t sequence)
 {
-    auto known = foundEntries.find(sequence);
-    if (known == foundEntries.end()) {
-        auto entry = openFound(sequence);
-        if (!entry) {
-            return;
-        }
-        if (foundEntries.size() >= mostKept || entry->text.size() > longestKept) {
-            foundEntries.clear();
-        }
-        known = foundEntries.emplace(sequence, std::move(*entry)).first;
+    if (openedGeneration != fold->generation()) {
+        openedHits.clear(); // names may have changed, entries may have been withdrawn
+        openedGeneration = fold->generation();
     }
-    const auto& entry = known->second;
-    // Of a home or resident as first entered only what still holds is foundEntries.
-    if (entry.isPerson && !matches(*tokenizer, words, entry.text)) {
-        return;
+    const auto known = openedHits.find(sequence);
+    if (known != openedHits.end()) {
+        return &known->second;
     }
-    hits.push_back(entry.hit);
-    hits.back().excerpt = excerptOf(*tokenizer, entry.text, words);
+    auto entry = openHit(sequence);
+    if (!entry) {
+        return nullptr;
+    }
+    if (openedHits.size() >= mostKept || entry->text.size() > longestKept) {
+        openedHits.clear();
+    }
+    return &openedHits.emplace(sequence, std::move(*entry)).first->second;
+}
+
+bool Casebook::Self::stillHolds(std::int64_t sequence, Kind kind, const std::vector<std::string>& words)
+{
+    if (kind != Kind::HomeAdded && kind != Kind::ResidentAdded) {
+        return true;
+    }
+    // Of a home or resident as first entered only what was not corrected since.
+    const auto* entry = opened(sequence);
+    return entry != nullptr && matches(*tokenizer, words, entry->text);
 }
 
 void Casebook::Self::nameHit(StreamKey stream, SearchHit& hit) const

@@ -21,6 +21,12 @@ constexpr const char* settings =
     "PRAGMA temp_store=MEMORY; PRAGMA secure_delete=OFF; PRAGMA journal_mode=OFF;"
     "PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;";
 
+/// Behind everything that begins so: the last character there is.
+std::string afterAll(std::string_view prefix)
+{
+    return std::string(prefix) + "\xF4\x8F\xBF\xBF";
+}
+
 constexpr std::size_t largestImage = std::size_t{900} << 20; // a loaded image can't grow beyond 1 GiB
 
 } // namespace
@@ -86,6 +92,7 @@ Result<Bytes> ReadModel::image()
 
 Result<void> ReadModel::prepare()
 {
+    CHEVET_TRY(m_connection.execute(vocabularySchema));
     for (const auto& text : modelStatements) {
         auto prepared = m_connection.prepare(text);
         if (!prepared) {
@@ -100,6 +107,7 @@ std::vector<std::string_view> ReadModel::statements()
 {
     std::vector<std::string_view> all(modelStatements.begin(), modelStatements.end());
     all.emplace_back(modelSchema);
+    all.emplace_back(vocabularySchema);
     return all;
 }
 
@@ -276,10 +284,32 @@ std::optional<ReadModel::Place> ReadModel::placeOf(std::int64_t sequence)
     return place;
 }
 
-std::vector<std::int64_t> ReadModel::match(std::string_view expression, std::int64_t before,
-                                           std::size_t limit)
+std::vector<std::string> ReadModel::wordsBeginning(std::string_view prefix, std::size_t limit)
 {
-    return keysOf(sql(Match).bind(1, expression).bind(2, before).bind(3, static_cast<std::int64_t>(limit)));
+    const auto after = afterAll(prefix);
+    auto& read = sql(WordsFrom)
+                     .bind(1, prefix)
+                     .bind(2, std::string_view(after))
+                     .bind(3, static_cast<std::int64_t>(limit));
+    std::vector<std::string> words;
+    while (step(read)) {
+        words.emplace_back(read.text(0));
+    }
+    read.reset();
+    return words;
+}
+
+std::vector<ReadModel::Match> ReadModel::match(std::string_view expression, std::int64_t before,
+                                               std::size_t limit)
+{
+    auto& read = sql(FindWords).bind(1, expression).bind(2, before).bind(3, static_cast<std::int64_t>(limit));
+    std::vector<Match> matches;
+    while (step(read)) {
+        matches.push_back(
+            {read.integer(0), {read.integer(1), static_cast<Kind>(read.integer(2)), {read.integer(3)}}});
+    }
+    read.reset();
+    return matches;
 }
 
 void ReadModel::put(List list, View name, View value)
@@ -362,7 +392,7 @@ std::vector<StreamKey> ReadModel::bornOn(std::int64_t birth)
 
 std::vector<StreamKey> ReadModel::withWord(std::string_view prefix, std::size_t limit)
 {
-    const auto after = std::string(prefix) + "\xF4\x8F\xBF\xBF"; // the last character there is
+    const auto after = afterAll(prefix);
     return keysOf(sql(WithWord)
                       .bind(1, prefix)
                       .bind(2, std::string_view(after))

@@ -75,8 +75,15 @@ public:
     };
     std::optional<Place> placeOf(std::int64_t sequence);
 
-    /// Sequences whose words match an FTS5 expression, newest first, older than `before`.
-    std::vector<std::int64_t> match(std::string_view expression, std::int64_t before, std::size_t limit);
+    /// Words of the index that begin so, at most `limit`. Requires: committed.
+    std::vector<std::string> wordsBeginning(std::string_view prefix, std::size_t limit);
+    struct Match
+    {
+        std::int64_t sequence = 0;
+        Place place;
+    };
+    /// Entries whose words match an FTS5 expression, newest first, older than `before`.
+    std::vector<Match> match(std::string_view expression, std::int64_t before, std::size_t limit);
 
     /// Small lists that are read back whole when a snapshot is loaded.
     enum class List : std::uint8_t
@@ -102,6 +109,7 @@ public:
         std::int64_t received = 0;
         std::int64_t lastContact = 0;
         Bytes contacts;
+        bool operator==(const CaseFile&) const = default;
     };
     void putCase(const CaseFile& file);
     std::optional<CaseFile> caseFile(StreamKey stream);

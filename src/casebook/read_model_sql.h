@@ -30,6 +30,10 @@ CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=non
                                       tokenize='unicode61 remove_diacritics 2');
 )";
 
+/// The words of the index in order. Not part of the image: a view of `words` in the connection's own memory.
+inline constexpr const char* vocabularySchema =
+    "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, 'row')";
+
 enum ReadModel::Sql : std::size_t
 {
     Begin,
@@ -45,7 +49,7 @@ enum ReadModel::Sql : std::size_t
     AddWords,
     EntriesOf,
     ReadEntry,
-    Match,
+    FindWords,
     PutItem,
     DropItem,
     ReadItems,
@@ -58,11 +62,12 @@ enum ReadModel::Sql : std::size_t
     PutName,
     BornOn,
     WithWord,
-    StreamsBetween
+    StreamsBetween,
+    WordsFrom
 };
 
 /// In the order of ReadModel::Sql.
-inline constexpr std::array<std::string_view, 27> modelStatements{{
+inline constexpr std::array<std::string_view, 28> modelStatements{{
     "BEGIN",
     "COMMIT",
     "INSERT INTO words(words, rank) VALUES('hashsize', ?1)",
@@ -76,7 +81,8 @@ inline constexpr std::array<std::string_view, 27> modelStatements{{
     "INSERT INTO words(rowid, text) VALUES(?1, ?2)",
     "SELECT seq, kind, at, detail FROM entry WHERE stream = ?1 ORDER BY seq",
     "SELECT stream, kind, at FROM entry WHERE seq = ?1",
-    "SELECT rowid FROM words WHERE words MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3",
+    "SELECT words.rowid, stream, kind, at FROM words CROSS JOIN entry ON seq = words.rowid "
+    "WHERE words MATCH ?1 AND words.rowid < ?2 ORDER BY words.rowid DESC LIMIT ?3",
     "INSERT INTO item VALUES(?1, ?2, ?3) ON CONFLICT(list, name) DO UPDATE SET value = excluded.value",
     "DELETE FROM item WHERE list = ?1 AND name = ?2",
     "SELECT name, value FROM item WHERE list = ?1 ORDER BY name",
@@ -94,6 +100,7 @@ inline constexpr std::array<std::string_view, 27> modelStatements{{
     "SELECT stream FROM person WHERE birth = ?1",
     "SELECT DISTINCT stream FROM name WHERE word >= ?1 AND word < ?2 LIMIT ?3",
     "SELECT key FROM stream WHERE id >= ?1 AND id <= ?2 AND type = ?3 ORDER BY id LIMIT ?4",
+    "SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?2 LIMIT ?3",
 }};
 
 } // namespace chevet::casebook

@@ -40,7 +40,7 @@ Result<void> Casebook::receive(std::span<const ForeignEnvelope> envelopes,
     if (auto appended = self.journal->append(records, keys); !appended) {
         logError(LogTopic::Store, "received records were not kept", appended.error());
         self.recover();
-        return appended;
+        return failAs(appended);
     }
     self.keyring->adopt(keys);
     for (const auto& key : keys) {

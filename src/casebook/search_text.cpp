@@ -98,6 +98,15 @@ std::string searchText(const EventBody& body)
     return std::visit(WordsOf{}, body);
 }
 
+const std::string* lastWordIn(const EventBody& body)
+{
+    if (const auto* note = std::get_if<NoteAdded>(&body)) {
+        return &note->text;
+    }
+    const auto* facts = std::get_if<FactsRecorded>(&body);
+    return facts != nullptr ? &facts->words : nullptr;
+}
+
 std::string firstLine(std::string_view text, std::size_t most)
 {
     auto line = trimmed(text);

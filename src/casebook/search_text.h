@@ -14,6 +14,10 @@ namespace chevet::casebook {
 /// The free texts of a body, names included, separated by line breaks; empty for what has no words.
 std::string searchText(const clinical::EventBody& body);
 
+/// What may stand as a case's last word: a note's text, or what the caller said. Null for other kinds.
+const std::string* lastWordIn(const clinical::EventBody& body);
+inline constexpr std::size_t lastWordBytes = 120;
+
 /// The first line that is not blank, at most `most` bytes, cut between characters.
 std::string firstLine(std::string_view text, std::size_t most);
 

@@ -158,7 +158,7 @@ Result<void> Casebook::Self::saveSnapshot()
     if (!there || !*there) {
         return there ? fail(ErrorCode::NotFound, "snapshot") : tl::unexpected(there.error());
     }
-    auto image = fold->model().image();
+    auto image = fold->image();
     if (!image) {
         return failAs(image);
     }

@@ -80,7 +80,7 @@ Entry entryFrom(std::int64_t sequence, Kind kind, Instant at, View detail, const
         detail = detail.subspan(16);
     }
     if (!detail.empty()) {
-        if (auto body = clinical::decodeBody(kind, stream, detail)) {
+        if (auto body = clinical::decodeBody(kind, stream, detail, clinical::Form::Checked)) {
             entry.body = std::move(*body);
         }
     }
@@ -102,6 +102,36 @@ std::optional<Item> itemOf(const Entry& entry)
                       : std::nullopt;
 }
 
+namespace {
+
+/// Which of the entries at these places hold, winner first.
+std::vector<std::size_t> headsAmong(const Entries& entries, const std::vector<std::size_t>& places)
+{
+    std::vector<Setting> settings;
+    settings.reserve(places.size());
+    for (const auto i : places) {
+        settings.push_back({entries[i].id, entries[i].stamp, entries[i].parents, entries[i].withdrawn});
+    }
+    auto heads = headsOf(settings);
+    for (auto& head : heads) {
+        head = places[head];
+    }
+    return heads;
+}
+
+} // namespace
+
+std::vector<std::size_t> headsOfItem(const Entries& entries, const Item& item)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (itemOf(entries[i]) == item) {
+            places.push_back(i);
+        }
+    }
+    return headsAmong(entries, places);
+}
+
 std::map<Item, std::vector<std::size_t>> headsByItem(const Entries& entries)
 {
     std::map<Item, std::vector<std::size_t>> places;
@@ -110,17 +140,8 @@ std::map<Item, std::vector<std::size_t>> headsByItem(const Entries& entries)
             places[*item].push_back(i);
         }
     }
-    std::vector<Setting> settings;
     for (auto& [item, at] : places) {
-        settings.clear();
-        for (const auto i : at) {
-            settings.push_back({entries[i].id, entries[i].stamp, entries[i].parents, entries[i].withdrawn});
-        }
-        auto heads = headsOf(settings);
-        for (auto& head : heads) {
-            head = at[head];
-        }
-        at = std::move(heads);
+        at = headsAmong(entries, at);
     }
     return places;
 }

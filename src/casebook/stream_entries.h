@@ -48,6 +48,9 @@ struct Item
 /// Nothing for what only adds, and for bodies that could not be read.
 std::optional<Item> itemOf(const Entry& entry);
 
+/// Positions of the heads of one item, winner first.
+std::vector<std::size_t> headsOfItem(const Entries& entries, const Item& item);
+
 /// Positions of the heads of every item, winner first (causality.h). Items all of whose settings were
 /// withdrawn have none.
 std::map<Item, std::vector<std::size_t>> headsByItem(const Entries& entries);

@@ -194,15 +194,20 @@ Result<void> replaceFile(const std::filesystem::path& file,
     return syncFolder(file.parent_path());
 }
 
-Result<void> writeAt(const std::filesystem::path& file, std::size_t offset, View bytes)
+Result<FileHandle> openForWritingAt(const std::filesystem::path& file)
 {
-    const auto handle = openFile(file, O_WRONLY | O_CREAT);
+    auto handle = openFile(file, O_WRONLY | O_CREAT);
     if (!handle.isOpen()) {
         return tl::unexpected(systemError(roleOf(file), errno));
     }
+    return handle;
+}
+
+Result<void> writeAt(const FileHandle& handle, std::size_t offset, View bytes, std::string_view place)
+{
     const auto written = ::pwrite(handle.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (written != static_cast<ssize_t>(bytes.size())) {
-        return tl::unexpected(systemError(roleOf(file), written < 0 ? errno : ENOSPC));
+        return tl::unexpected(systemError(place, written < 0 ? errno : ENOSPC));
     }
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string_view>
 
 namespace chevet::casebook {
 
@@ -61,7 +62,9 @@ using WritePiece = std::function<Result<void>(View)>;
 Result<void> replaceFile(const std::filesystem::path& file,
                          const std::function<Result<void>(const WritePiece&)>& fill);
 
-/// One pwrite into a file that is made if absent; not synced. Errors: DiskFull, DiskFailed.
-Result<void> writeAt(const std::filesystem::path& file, std::size_t offset, View bytes);
+/// Made if absent. Errors: DiskFull, DiskFailed, ReadOnly.
+Result<FileHandle> openForWritingAt(const std::filesystem::path& file);
+/// One pwrite; not synced. `place` names the file in errors. Errors: DiskFull, DiskFailed.
+Result<void> writeAt(const FileHandle& handle, std::size_t offset, View bytes, std::string_view place);
 
 } // namespace chevet::casebook

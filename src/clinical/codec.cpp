@@ -55,21 +55,23 @@ Bytes encodeBody(const EventBody& body)
         body);
 }
 
-Result<EventBody> decodeBody(Kind kind, const StreamId& stream, View body)
+Result<EventBody> decodeBody(Kind kind, const StreamId& stream, View body, Form form)
 {
     static constexpr auto table = readers(std::make_index_sequence<std::variant_size_v<EventBody>>());
     const auto index = static_cast<std::size_t>(kind);
     if (index == 0 || index > table.size()) {
         return fail(ErrorCode::UnknownName, "kind");
     }
-    const std::string place(describe(kind).name);
-    if (auto checked = cbor::check(body); !checked) {
-        return fail(checked.error().code, place, checked.error().number);
+    const auto place = [&] { return std::string(describe(kind).name); };
+    if (form == Form::Unchecked) {
+        if (auto checked = cbor::check(body); !checked) {
+            return fail(checked.error().code, place(), checked.error().number);
+        }
     }
     cbor::Reader reader(body);
-    EventBody decoded;
-    if (auto done = table[index - 1](reader, stream, decoded); !done) {
-        return fail(done.error().code, place);
+    Result<EventBody> decoded;
+    if (auto done = table[index - 1](reader, stream, *decoded); !done) {
+        return fail(done.error().code, place());
     }
     return decoded;
 }

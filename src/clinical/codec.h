@@ -15,10 +15,18 @@ namespace chevet::clinical {
 /// The stream's id is not repeated in the body.
 Bytes encodeBody(const EventBody& body);
 
+/// Whether the bytes of a body are known to be canonical CBOR: one that stands in a payload was checked with
+/// it.
+enum class Form
+{
+    Unchecked,
+    Checked
+};
+
 /// Fields of newer versions are passed over. Errors: UnknownName for a kind that this version does not have
 /// (or a text part), BadInput for a missing or mistyped field, OutOfRange for a number or word outside its
 /// range, and those of cbor::check; place names the kind.
-Result<EventBody> decodeBody(Kind kind, const StreamId& stream, View body);
+Result<EventBody> decodeBody(Kind kind, const StreamId& stream, View body, Form form = Form::Unchecked);
 
 /// True if the body reads back as it was written: every value is of the type and in the range that its field
 /// demands.

@@ -123,6 +123,14 @@ struct CaseView
     std::optional<CaseId> mergedInto;
 };
 
+/// An entry that a search found, as the index knows it: its text has not been opened.
+struct Found
+{
+    std::int64_t sequence = 0;
+    Instant at;
+    bool operator==(const Found&) const = default;
+};
+
 struct SearchHit
 {
     CaseId caseId; ///< null if the entry is about a resident or a home only

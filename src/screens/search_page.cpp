@@ -37,13 +37,13 @@ SearchPage::SearchPage(QWidget* parent)
             return;
         }
         if (words.trimmed().isEmpty()) {
-            showHits({}, {});
+            showHits({}, {}, 0);
         } else {
             m_search->find(words.trimmed());
         }
     });
     connect(m_ui->hitsView, &QListView::doubleClicked, this, &SearchPage::openCurrent);
-    showHits({}, {});
+    showHits({}, {}, 0);
 }
 
 SearchPage::~SearchPage() = default;
@@ -53,10 +53,11 @@ void SearchPage::setDesk(workflow::Desk* desk)
     m_desk = desk;
     delete m_search;
     m_ui->searchEdit->clear();
-    showHits({}, {});
+    showHits({}, {}, 0);
     if (desk != nullptr) {
         m_search = desk->search(this);
         connect(m_search, &workflow::CaseSearch::found, this, &SearchPage::showHits);
+        connect(m_search, &workflow::CaseSearch::more, this, &SearchPage::addHits);
     }
 }
 
@@ -66,13 +67,33 @@ void SearchPage::begin()
     m_ui->searchEdit->selectAll();
 }
 
-void SearchPage::showHits(const QString& words, const std::vector<clinical::SearchHit>& hits)
+void SearchPage::showHits(const QString& words, const std::vector<clinical::SearchHit>& hits, int count)
 {
     if (words != m_ui->searchEdit->text().trimmed()) {
         return;
     }
-    m_hits = hits;
+    m_hits.clear();
     m_model->clear();
+    addHits(words, hits);
+    if (!hits.empty()) {
+        m_ui->stack->setCurrentWidget(m_ui->hitsPage);
+        m_ui->hitsView->setCurrentIndex(m_model->index(0, 0));
+        m_ui->summaryLabel->setText(tr("%n found, newest first", nullptr, count));
+    } else if (words.isEmpty()) {
+        showState(tr("What are you looking for?"), tr("Names, homes, and words of notes; the beginning of a "
+                                                      "word is enough, accents do not matter."));
+    } else {
+        showState(tr("Nothing has these words"), tr("Fewer letters find more. F2 takes a new call."));
+    }
+}
+
+/// Below those that are shown: what is selected stays where it is.
+void SearchPage::addHits(const QString& words, const std::vector<clinical::SearchHit>& hits)
+{
+    if (words != m_ui->searchEdit->text().trimmed()) {
+        return;
+    }
+    m_hits.insert(m_hits.end(), hits.begin(), hits.end());
     for (const auto& hit : hits) {
         auto* item = new QStandardItem;
         const QString time = workflow::timeText(hit.at, m_desk->now(), m_desk->clock());
@@ -86,16 +107,6 @@ void SearchPage::showHits(const QString& words, const std::vector<clinical::Sear
         item->setData(tr("%1, %2, %3: %4").arg(who, home, time, QString::fromStdString(hit.excerpt)),
                       Qt::AccessibleTextRole);
         m_model->appendRow(item);
-    }
-    if (!hits.empty()) {
-        m_ui->stack->setCurrentWidget(m_ui->hitsPage);
-        m_ui->hitsView->setCurrentIndex(m_model->index(0, 0));
-        m_ui->summaryLabel->setText(tr("%n found, newest first", nullptr, static_cast<int>(hits.size())));
-    } else if (words.isEmpty()) {
-        showState(tr("What are you looking for?"), tr("Names, homes, and words of notes; the beginning of a "
-                                                      "word is enough, accents do not matter."));
-    } else {
-        showState(tr("Nothing has these words"), tr("Fewer letters find more. F2 takes a new call."));
     }
 }
 

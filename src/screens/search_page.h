@@ -45,7 +45,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void showHits(const QString& words, const std::vector<clinical::SearchHit>& hits);
+    void showHits(const QString& words, const std::vector<clinical::SearchHit>& hits, int count);
+    void addHits(const QString& words, const std::vector<clinical::SearchHit>& hits);
     void showState(const QString& what, const QString& todo);
     void openCurrent();
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Search over everything this device can read, newest first. Only the answer to the newest question is
-// signalled. Thread: gui.
+// signalled, the lines that fit a screen first: while a word is being typed, no more than these are opened.
+// Thread: gui.
 #pragma once
 
 #include "clinical/views.h"
@@ -27,7 +28,9 @@ public:
     void find(const QString& words);
 
 Q_SIGNALS:
-    void found(const QString& words, const std::vector<chevet::clinical::SearchHit>& hits);
+    /// The first lines, and how many there are in all. `more` follows if these were not all.
+    void found(const QString& words, const std::vector<chevet::clinical::SearchHit>& hits, int count);
+    void more(const QString& words, const std::vector<chevet::clinical::SearchHit>& hits);
 
 private:
     friend class Desk;
