@@ -1349,6 +1349,10 @@ Ctrl+L</translation>
         <translation>Cette équipe a été écrite par un Chevet plus récent. Elle s’ouvre en lecture seule : installez la version récente pour continuer à écrire.</translation>
     </message>
     <message>
+        <source>This team was written by a newer Chevet, which this one can&apos;t read. Update Chevet; nothing was changed.</source>
+        <translation>Cette équipe a été écrite par un Chevet plus récent, que celui-ci ne peut pas lire. Mettez Chevet à jour ; rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>The description of this team can&apos;t be read. Take vault.cbor back from a copy of the folder; the journal itself has not been touched.</source>
         <translation>La description de cette équipe est illisible. Reprenez vault.cbor d’une copie du dossier ; le journal lui-même n’a pas été touché.</translation>
     </message>

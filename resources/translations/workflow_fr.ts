@@ -492,6 +492,10 @@
         <translation>Ce coffre a été écrit par une version plus récente de Chevet.</translation>
     </message>
     <message>
+        <source>This version can’t read it: update Chevet. Nothing was changed.</source>
+        <translation>Cette version ne peut pas le lire : mettez Chevet à jour. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>It opens for reading only; update Chevet to write in it.</source>
         <translation>Il s’ouvre en lecture seule ; mettez Chevet à jour pour y écrire.</translation>
     </message>

@@ -93,22 +93,19 @@ Result<std::unique_ptr<Casebook>> Casebook::open(const std::filesystem::path& fo
 
 Result<void> Casebook::Self::openJournal(Access access)
 {
-    if (access == Access::ReadWrite) {
+    const auto file = folder / format::journalFile;
+    auto opened = Journal::open(file, Access::ReadOnly);
+    if (opened && (opened->isNewer() || keyring->isOfNewerVault())) { // nothing is touched, not even the lock
+        readOnly = true;
+        report.readOnlyBecauseNewer = true;
+    } else if (opened && access == Access::ReadWrite) {
+        opened =
+            fail(ErrorCode::Internal); // closed first: in one process SQLite would share its read-only memory
         auto taken = VaultLock::take(folder);
         if (!taken) {
             return failAs(taken);
         }
         lock = std::move(*taken);
-    }
-    const auto file = folder / format::journalFile;
-    auto opened = Journal::open(file, Access::ReadOnly);
-    if (opened && opened->isNewer()) {
-        readOnly = true;
-        report.readOnlyBecauseNewer = true;
-        lock = VaultLock();
-    } else if (opened && access == Access::ReadWrite) {
-        opened =
-            fail(ErrorCode::Internal); // closed first: in one process SQLite would share its read-only memory
         opened = Journal::open(file, access);
     }
     if (!opened) {

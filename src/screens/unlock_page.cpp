@@ -65,6 +65,11 @@ void UnlockPage::begin(const std::filesystem::path& folder, VaultKind kind)
         m_ui->introLabel->setText(
             tr("This team was written by a newer Chevet. It opens for reading only: install the newer "
                "version to go on writing."));
+    } else if (kind == VaultKind::TooNew) {
+        m_ui->problemLabel->setText(
+            tr("This team was written by a newer Chevet, which this one can't read. Update Chevet; nothing "
+               "was changed."));
+        m_ui->problemLabel->show();
     } else if (kind == VaultKind::Unusable) {
         m_ui->problemLabel->setText(
             tr("The description of this team can't be read. Take vault.cbor back from a copy of the "

@@ -66,6 +66,11 @@ bool Keyring::isSample() const
     return m_self->description.sample;
 }
 
+bool Keyring::isOfNewerVault() const
+{
+    return m_self->description.newer;
+}
+
 const DeviceKeys& Keyring::publicKeys() const
 {
     return m_self->publicKeys;

@@ -55,6 +55,7 @@ private:
 struct VaultDescription
 {
     std::uint32_t formatVersion = 1;
+    bool newer = false; ///< of a later version, which this one can read and must not change
     TeamId team;
     DeviceId device;
     bool sample = false; ///< a sample team can't become a real one
@@ -62,7 +63,8 @@ struct VaultDescription
     Bytes salt; ///< 16 bytes
 };
 
-/// Errors: VaultDamaged, VaultNewer (number: the version found), UnsafeParameters.
+/// Errors: VaultDamaged, VaultNewer (of a later version, and with something in it that this one would have to
+/// understand; number: the version found), UnsafeParameters.
 Result<VaultDescription> describeVault(View vaultFile);
 
 /// One row of the vault's `key` table: a compartment's key granted to this device, or a resident's data key
@@ -122,13 +124,15 @@ public:
 
     /// The same vault file with its key slot rewritten for another passphrase, always with the parameters
     /// given here; slots of other types are kept. Errors: VaultDamaged if `vaultFile` is not this vault's,
-    /// UnsafeParameters, BadInput (the salt).
+    /// VaultNewer for one of a later version, UnsafeParameters, BadInput (the salt).
     Result<Bytes> rewrap(View vaultFile, const UnlockKey& unlock, const ScryptParameters& scrypt,
                          View salt) const;
 
     const TeamId& team() const;
     const DeviceId& device() const;
     bool isSample() const;
+    /// The vault's file is of a later version: nothing may be written to the vault.
+    bool isOfNewerVault() const;
     const DeviceKeys& publicKeys() const;
 
     /// Takes up rows of the key table. Grants are opened and verified at once, data keys when they are first

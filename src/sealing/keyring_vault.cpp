@@ -82,7 +82,7 @@ Result<FoundedVault> KeyringAccess::found(const Founding& founding, const Unlock
         return fail(ErrorCode::BadInput, "founding");
     }
     auto self = std::make_unique<Keyring::Self>(randomness);
-    self->description = {vaultVersion,    founding.team,   founding.device,
+    self->description = {vaultVersion,    false,           founding.team, founding.device,
                          founding.sample, founding.scrypt, founding.salt};
     auto vaultKey = randomness.secret(keySize);
     auto deviceSecrets = randomness.secret(deviceSecretsSize);
@@ -162,6 +162,9 @@ Result<Bytes> Keyring::rewrap(View vaultFile, const UnlockKey& unlock, const Scr
     const auto file = readVaultFile(vaultFile);
     if (!file) {
         return failAs(file);
+    }
+    if (file->description.newer) {
+        return fail(ErrorCode::VaultNewer, "vault.cbor", file->description.formatVersion);
     }
     // The file must be this vault's, unchanged: its unknown slots are taken over.
     if (!openDeviceBox(m_self->aead, *file, m_self->vaultKey.view())) {

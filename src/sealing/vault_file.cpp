@@ -21,6 +21,8 @@ constexpr std::uint64_t fieldSlots = 5;
 constexpr std::uint64_t fieldDeviceBox = 6;
 constexpr std::uint64_t fieldChecksum = 7;
 constexpr std::size_t fieldCount = 7;
+/// In a later version's file: fields from here on may be passed over, those below must be understood.
+constexpr std::uint64_t firstOptionalField = 64;
 constexpr std::uint64_t slotPassphrase = 1;
 constexpr std::size_t passphraseSlotItems = 4; // type, [N, r, p], salt, box
 constexpr std::size_t mostSlots = 16;
@@ -64,7 +66,8 @@ Result<void> checkSum(View file)
     return std::ranges::equal(sum, file.last(checksumSize)) ? Result<void>() : damaged("vault.cbor checksum");
 }
 
-Result<void> readVersion(cbor::Reader& reader, VaultDescription& description)
+/// The number of fields.
+Result<std::size_t> readVersion(cbor::Reader& reader, VaultDescription& description)
 {
     const auto fields = reader.map();
     const auto key = reader.unsignedNumber();
@@ -72,15 +75,12 @@ Result<void> readVersion(cbor::Reader& reader, VaultDescription& description)
     if (!reader.ok() || key != fieldVersion || version == 0) {
         return damaged("vault.cbor version");
     }
-    if (version > vaultVersion) {
-        return fail(ErrorCode::VaultNewer, "vault.cbor",
-                    static_cast<std::int64_t>(std::min<std::uint64_t>(version, std::uint64_t{1} << 62)));
-    }
-    if (fields != fieldCount) {
+    description.formatVersion = static_cast<std::uint32_t>(std::min<std::uint64_t>(version, UINT32_MAX));
+    description.newer = version > vaultVersion;
+    if (description.newer ? fields < fieldCount : fields != fieldCount) {
         return damaged("vault.cbor fields");
     }
-    description.formatVersion = static_cast<std::uint32_t>(version);
-    return {};
+    return fields;
 }
 
 Result<void> readIdentity(cbor::Reader& reader, VaultDescription& description)
@@ -177,14 +177,31 @@ void writeIdentity(cbor::Writer& writer, const VaultDescription& description)
     writer.unsignedNumber(fieldSample).boolean(description.sample);
 }
 
-} // namespace
-
-Result<VaultFile> readVaultFile(View bytes)
+/// What stands behind the device's box: in version 1 the checksum, in a later one perhaps more before it.
+bool readRest(cbor::Reader& reader, std::size_t fields, bool newer)
 {
-    CHEVET_TRY(checkSum(bytes));
-    VaultFile file;
+    for (auto left = fields - (fieldCount - 1); left > 1; --left) {
+        if (reader.peek() != cbor::Type::Unsigned || reader.unsignedNumber() < firstOptionalField) {
+            return false;
+        }
+        reader.skip();
+    }
+    if (newer) {
+        reader.skip(); // whatever its key: the sum comes last
+    } else if (reader.unsignedNumber() != fieldChecksum) {
+        return false;
+    }
+    return reader.bytes().size() == checksumSize && reader.finished();
+}
+
+/// What `checkSum` has found to be whole.
+Result<void> readFields(View bytes, VaultFile& file)
+{
     cbor::Reader reader(bytes);
-    CHEVET_TRY(readVersion(reader, file.description));
+    const auto fields = readVersion(reader, file.description);
+    if (!fields) {
+        return failAs(fields);
+    }
     CHEVET_TRY(readIdentity(reader, file.description));
     const auto identity = passed(bytes, reader);
     if (reader.unsignedNumber() != fieldSlots) {
@@ -194,16 +211,30 @@ Result<VaultFile> readVaultFile(View bytes)
     const auto beforeDevice = passed(bytes, reader);
     const bool deviceNext = reader.unsignedNumber() == fieldDeviceBox;
     const auto box = reader.bytes();
-    const bool sumNext = reader.unsignedNumber() == fieldChecksum;
-    if (reader.bytes().size() != checksumSize || !reader.finished() || !deviceNext || !sumNext ||
-        box.size() != deviceSecretsSize + boxOverhead) {
+    if (!deviceNext || box.size() != deviceSecretsSize + boxOverhead ||
+        !readRest(reader, *fields, file.description.newer)) {
         return damaged("vault.cbor device");
     }
     file.deviceAssociated = joined({viewOf(devicePrefix), beforeDevice});
     file.deviceBox.assign(box.begin(), box.end());
     file.description.scrypt = file.passphrase.scrypt;
     file.description.salt = file.passphrase.salt;
-    return file;
+    return {};
+}
+
+} // namespace
+
+Result<VaultFile> readVaultFile(View bytes)
+{
+    CHEVET_TRY(checkSum(bytes));
+    VaultFile file;
+    auto read = readFields(bytes, file);
+    if (read) {
+        return file;
+    }
+    // A later version's file is whole, the sum says so: what can't be read in it is not understood yet.
+    const bool notYet = file.description.newer && read.error().code == ErrorCode::VaultDamaged;
+    return notYet ? fail(ErrorCode::VaultNewer, "vault.cbor", file.description.formatVersion) : failAs(read);
 }
 
 Result<Bytes> writeVaultFile(Aead& aead, const VaultContent& content, const UnlockKey& unlock)

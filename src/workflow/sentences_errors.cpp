@@ -160,11 +160,21 @@ EnglishSentence english(ErrorCode code)
     return {};
 }
 
+EnglishSentence english(const Error& error)
+{
+    if (error.code == ErrorCode::VaultNewer && error.place == "vault.cbor") { // not even to be read
+        return {QT_TRANSLATE_NOOP("Sentences", "This vault was written by a newer Chevet."),
+                QT_TRANSLATE_NOOP("Sentences",
+                                  "This version can’t read it: update Chevet. Nothing was changed.")};
+    }
+    return english(error.code);
+}
+
 } // namespace
 
 Sentence sentenceFor(const Error& error)
 {
-    const auto parts = english(error.code);
+    const auto parts = english(error);
     // The number first: a place may itself hold a "%2".
     auto what = said(parts.what).replace(QLatin1String("%2"), QString::number(error.number));
     what.replace(QLatin1String("%1"),

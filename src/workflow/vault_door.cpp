@@ -40,9 +40,10 @@ VaultKind VaultDoor::lookAt(const std::filesystem::path& folder)
     }
     const auto description = sealing::describeVault(*file);
     if (!description) {
-        return description.error().code == ErrorCode::VaultNewer ? VaultKind::Newer : VaultKind::Unusable;
+        return description.error().code == ErrorCode::VaultNewer ? VaultKind::TooNew : VaultKind::Unusable;
     }
-    return description->sample ? VaultKind::Sample : VaultKind::Team;
+    const auto team = description->newer ? VaultKind::Newer : VaultKind::Team;
+    return description->sample ? VaultKind::Sample : team;
 }
 
 bool VaultDoor::isBusy() const

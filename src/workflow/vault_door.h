@@ -27,6 +27,7 @@ enum class VaultKind
     Team,
     Sample,
     Newer,   ///< written by a newer Chevet; opens read-only
+    TooNew,  ///< written by a newer Chevet, and can't be read by this one
     Unusable ///< the description can't be read
 };
 

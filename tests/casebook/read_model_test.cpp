@@ -201,8 +201,16 @@ TEST_CASE("an image of the read model holds everything and another image is refu
     StreamId id;
     id.bytes[0] = 7;
     CHECK(again->findStream(id) == model.findStream(id));
+    again->addEntry(500, 3, Kind::NoteAdded, {500}, {});
     again->addWords(500, "plus tard");
-    CHECK(again->match("plus", 1000, 5) == std::vector<std::int64_t>{500});
+    const auto later = again->match("plus", 1000, 5);
+    REQUIRE(later.size() == 1);
+    CHECK(later[0].sequence == 500);
+    CHECK(later[0].place.stream == 3);
+    again->commit();
+    CHECK(again->wordsBeginning("p", 5) == std::vector<std::string>{"plus"});
+    CHECK(again->wordsBeginning("nocturnes", 5).empty());
+    CHECK(again->wordsBeginning("1", 5).size() == 5);
     CHECK_FALSE(again->failure());
 
     CHECK_FALSE(ReadModel::fromImage(Bytes(4096, 0)));

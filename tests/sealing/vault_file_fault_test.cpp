@@ -36,7 +36,7 @@ Bytes fileWith(const ScryptParameters& scrypt, std::vector<Bytes> unknownSlots =
     Aead aead(systemRandomness());
     const auto founding = testFounding();
     VaultContent content;
-    content.description = {vaultVersion, founding.team, founding.device, false, scrypt, founding.salt};
+    content.description = {vaultVersion, false, founding.team, founding.device, false, scrypt, founding.salt};
     content.unknownSlots = std::move(unknownSlots);
     const Bytes vaultKey(32, 0x41);
     const Bytes deviceSecrets(64, 0x42);

@@ -50,6 +50,9 @@ Result<std::unique_ptr<casebook::Casebook>> found(const Workplace& workplace,
                                                   const clinical::MemberAdded& founder, View passphrase)
 {
     CHEVET_TRY(sealing::selfTest());
+    if (QFile::exists(vaultFileOf(folder))) { // before a key is derived in vain
+        return fail(ErrorCode::VaultExists, "vault");
+    }
     sealing::Founding founding;
     founding.team = workplace.ids->make<TeamId>();
     founding.device = workplace.ids->make<DeviceId>();
