@@ -23,10 +23,14 @@ bool leavesStub(Compartment compartment)
 
 } // namespace
 
-Result<Appended> Casebook::append(std::span<const NewEvent> events, const Author& author)
+Result<Appended> Casebook::append(std::span<const NewEvent> events, const Author& author,
+                                  const std::optional<DraftId>& finished)
 {
     auto& self = *m_self;
     CHEVET_TRY(self.mayAppend());
+    if (const auto landed = self.landedBefore(events, author); !landed || *landed) {
+        return landed ? Result<Appended>(**landed) : failAs(landed);
+    }
     Self::Batch batch;
     batch.author = author;
     batch.tip = self.fold->chains().tip(self.keyring->device());
@@ -43,12 +47,14 @@ Result<Appended> Casebook::append(std::span<const NewEvent> events, const Author
     if (batch.records.empty()) {
         return fail(ErrorCode::BadInput, "events");
     }
-    CHEVET_TRY(self.commit(batch));
-    Appended appended;
-    appended.ids = std::move(batch.ids);
-    appended.sequence = self.fold->sequence();
-    appended.savedAt = batch.now;
-    return appended;
+    const auto committed = self.commit(batch, finished);
+    Appended appended{std::move(batch.ids), self.fold->sequence(), batch.now};
+    if (committed) {
+        return appended;
+    }
+    return self.lookFor(
+        {{events.begin(), events.end()}, author, std::move(appended), batch.records.back().id},
+        committed.error());
 }
 
 bool Casebook::contains(const EventId& id) const
@@ -66,21 +72,6 @@ Result<void> Casebook::Self::mayAppend()
         return fail(ErrorCode::ReadOnly, "vault");
     }
     return ensureJournal();
-}
-
-Result<void> Casebook::Self::ensureJournal()
-{
-    if (journal) {
-        return {};
-    }
-    auto opened =
-        Journal::open(folder / format::journalFile, readOnly ? Access::ReadOnly : Access::ReadWrite);
-    if (!opened) {
-        return failAs(opened);
-    }
-    journal = std::make_unique<Journal>(std::move(*opened));
-    fold->setJournal(*journal);
-    return catchUp();
 }
 
 Result<void> Casebook::Self::seal(Batch& batch, const NewEvent& event)
@@ -176,12 +167,12 @@ Result<void> Casebook::Self::sealOne(Batch& batch, Payload payload, const KeyId&
     return {};
 }
 
-Result<void> Casebook::Self::commit(Batch& batch)
+Result<void> Casebook::Self::commit(Batch& batch, const std::optional<DraftId>& finished)
 {
     for (auto& key : keyring->takeNewKeys()) {
         unsavedKeys.push_back(std::move(key));
     }
-    const auto appended = journal->append(batch.records, unsavedKeys);
+    const auto appended = journal->append(batch.records, unsavedKeys, finished);
     if (!appended) {
         logError(LogTopic::Store, "a commit failed", appended.error());
         recover();
@@ -207,18 +198,6 @@ Result<void> Casebook::Self::foldOwn(const Batch& batch, std::int64_t last)
         fold->takeOwn(first + static_cast<std::int64_t>(i), batch.own[i]);
     }
     return settleFold();
-}
-
-void Casebook::Self::recover()
-{
-    // Nothing that the failed connection believes is trusted: the file is opened and read again, never tried
-    // again blindly. If even that fails, the next use tries to open it.
-    journal.reset();
-    if (const auto opened = ensureJournal(); !opened) {
-        logError(LogTopic::Store, "the journal can't be reopened", opened.error());
-        return;
-    }
-    writeHead();
 }
 
 Result<void> Casebook::Self::onShelf(const std::function<Result<void>()>& write)

@@ -36,6 +36,7 @@ struct Author
 {
     MemberId member;
     clinical::Role role = clinical::Role::Nurse;
+    bool operator==(const Author&) const = default;
 };
 
 /// Who wrote an event and when, where that is not whoever appends and now: a sample's invented past.
@@ -43,6 +44,7 @@ struct Past
 {
     Author author;
     Instant at;
+    bool operator==(const Past&) const = default;
 };
 
 /// An event to be appended. Stream, compartment and key follow from the body; `parents` are the heads of its
@@ -52,6 +54,7 @@ struct NewEvent
     clinical::EventBody body;
     std::optional<std::vector<EventId>> parents = {};
     std::optional<Past> past = {};
+    bool operator==(const NewEvent&) const = default;
 };
 
 struct Appended
@@ -103,11 +106,13 @@ public:
 
     // ---- writing ----
 
-    /// Seals, commits in one transaction, syncs, folds. Nothing of it is kept when it fails. After DiskFailed
-    /// the store has reopened its journal and read again; whether the events are there is then known:
-    /// `contains` says so. Errors: NotAllowed, NotFound (a case, resident or home that does not exist),
-    /// TooLarge, ReadOnly, DiskFull, DiskFailed.
-    Result<Appended> append(std::span<const NewEvent> events, const Author& author);
+    /// Seals, commits in one transaction, syncs, folds. Nothing of it is kept when it fails. A commit in
+    /// doubt is looked for in the reopened journal: if it is there, and on the disk, it is saved and no
+    /// failure; if that can't be seen, the same events handed in again are not written twice. The draft that
+    /// the events finish goes in the same transaction. Errors: NotAllowed, NotFound (a case, resident or home
+    /// that does not exist), TooLarge, ReadOnly, DiskFull, DiskFailed.
+    Result<Appended> append(std::span<const NewEvent> events, const Author& author,
+                            const std::optional<DraftId>& finished = {});
     bool contains(const EventId& id) const;
 
     /// Takes up what other devices wrote and the keys to it, all or nothing, in any order; what is known

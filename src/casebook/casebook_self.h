@@ -30,6 +30,16 @@ struct Casebook::Self
     /// again.
     std::vector<sealing::WrappedKey> unsavedKeys;
 
+    /// A commit of which is not known whether it stands.
+    struct Doubt
+    {
+        std::vector<NewEvent> events;
+        Author author;
+        Appended appended;
+        EventId last; ///< of its records: all of them stand, or none
+    };
+    std::vector<Doubt> doubts;
+
     // casebook.cpp: life
     Result<void> openJournal(Access access);
     Result<void> compareHead();
@@ -58,7 +68,11 @@ struct Casebook::Self
     bool isThere(const Batch& batch, const StreamId& stream, clinical::StreamType type) const;
     Result<std::vector<EventId>> parentsOf(const Batch& batch, const NewEvent& event) const;
     Result<std::optional<ResidentId>> residentOf(const Batch& batch, const clinical::EventBody& body) const;
-    Result<void> commit(Batch& batch);
+    Result<void> commit(Batch& batch, const std::optional<DraftId>& finished);
+    /// After a commit that failed: saved after all, or the error. What can't be seen now is remembered.
+    Result<Appended> lookFor(Doubt doubt, const Error& error);
+    /// What was in doubt and is in the journal, if these events are it.
+    Result<std::optional<Appended>> landedBefore(std::span<const NewEvent> events, const Author& author);
     Result<void> foldOwn(const Batch& batch, std::int64_t last);
     /// After a commit that failed or is in doubt.
     void recover();

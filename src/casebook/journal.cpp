@@ -125,9 +125,11 @@ Result<void> Journal::inTransaction(const std::function<Result<void>()>& work)
 }
 
 Result<std::int64_t> Journal::append(std::span<const SealedRecord> records,
-                                     std::span<const sealing::WrappedKey> keys)
+                                     std::span<const sealing::WrappedKey> keys,
+                                     const std::optional<DraftId>& finished)
 {
     std::int64_t last = 0;
+    std::int64_t removed = 0;
     const auto done = inTransaction([&]() -> Result<void> {
         for (const auto& key : keys) {
             m_insertKey.bind(1, key.kid.view()).bind(2, static_cast<std::int64_t>(key.compartment));
@@ -138,8 +140,9 @@ Result<std::int64_t> Journal::append(std::span<const SealedRecord> records,
             CHEVET_TRY(m_insert.bind(1, record.id.view()).bind(2, View(record.envelope)).run());
         }
         last = sqlite3_last_insert_rowid(m_opened.connection.handle());
-        return {};
+        return finished ? removeDraft(*finished, removed) : Result<void>();
     });
+    m_shelfWrites += done ? removed : 0;
     return done ? Result<std::int64_t>(last) : failAs(done);
 }
 
@@ -239,12 +242,40 @@ Result<std::vector<sealing::WrappedKey>> Journal::keys() const
     }
 }
 
+Result<void> Journal::removeDraft(const DraftId& id, std::int64_t& removed)
+{
+    auto statement = m_opened.connection.prepare("DELETE FROM draft WHERE id = ?1");
+    if (!statement) {
+        return failAs(statement);
+    }
+    CHEVET_TRY(statement->bind(1, id.view()).run());
+    removed = sqlite3_changes64(m_opened.connection.handle());
+    return removed > 0 ? countShelfWrite() : Result<void>();
+}
+
+Result<void> Journal::makeDurable()
+{
+    int inLog = 0;
+    int copied = 0;
+    const int code = sqlite3_wal_checkpoint_v2(m_opened.connection.handle(), nullptr, SQLITE_CHECKPOINT_FULL,
+                                               &inLog, &copied);
+    if (code != SQLITE_OK) {
+        return tl::unexpected(sqliteError(sqlite3_extended_errcode(m_opened.connection.handle()), "journal"));
+    }
+    return inLog == copied ? Result<void>() : fail(ErrorCode::DiskFailed, "journal");
+}
+
+Result<void> Journal::countShelfWrite()
+{
+    return m_opened.connection.execute("INSERT INTO cursor VALUES('shelf', 1) "
+                                       "ON CONFLICT(name) DO UPDATE SET value = value + 1");
+}
+
 Result<void> Journal::onShelf(const std::function<Result<void>()>& work)
 {
     auto done = inTransaction([&]() -> Result<void> {
         CHEVET_TRY(work());
-        return m_opened.connection.execute("INSERT INTO cursor VALUES('shelf', 1) "
-                                           "ON CONFLICT(name) DO UPDATE SET value = value + 1");
+        return countShelfWrite();
     });
     m_shelfWrites += done ? 1 : 0;
     return done;

@@ -39,11 +39,16 @@ public:
     /// Written by a newer Chevet: to be read only.
     bool isNewer() const { return m_newer; }
 
-    /// One transaction, synced when it returns. Known ids are passed over. The sequence of the last record
-    /// that was written. Errors: DiskFull, DiskFailed, Damaged, ReadOnly; the caller then reopens the journal
-    /// before it trusts anything.
+    /// One transaction, synced when it returns. Known ids are passed over; a draft that the records finish
+    /// goes with them. The sequence of the last record that was written. Errors: DiskFull, DiskFailed,
+    /// Damaged, ReadOnly; the caller then reopens the journal before it trusts anything.
     Result<std::int64_t> append(std::span<const SealedRecord> records,
-                                std::span<const sealing::WrappedKey> keys);
+                                std::span<const sealing::WrappedKey> keys,
+                                const std::optional<DraftId>& finished = {});
+
+    /// What was read here stands on the disk, also where a sync of the log has failed before (the system then
+    /// takes what it could not write for written): copied into the file itself, and that synced.
+    Result<void> makeDurable();
 
     /// The number of the newest record, 0 if there is none.
     Result<std::int64_t> lastSequence() const;
@@ -93,6 +98,8 @@ private:
     Result<void> prepareStatements() const;
     Result<void> inTransaction(const std::function<Result<void>()>& work);
     Result<void> onShelf(const std::function<Result<void>()>& work);
+    Result<void> removeDraft(const DraftId& id, std::int64_t& removed);
+    Result<void> countShelfWrite();
     /// A file read as it lies there is opened anew once somebody has begun to write to it.
     void followWriter() const;
 

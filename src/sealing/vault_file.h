@@ -39,9 +39,9 @@ struct VaultFile
     Bytes deviceBox;                 ///< the device's private keys under a key derived from the vault's key
 };
 
-/// Errors: VaultDamaged, VaultNewer (number: the version), UnsafeParameters. A file of a later version is read
-/// if everything that this version needs stands in it as this version knows it, and every other field may be
-/// passed over (docs/JOURNAL_FORMAT.md, "Later versions").
+/// Errors: VaultDamaged, VaultNewer (number: the version), UnsafeParameters. A file of a later version is
+/// read if everything that this version needs stands in it as this version knows it, and every other field
+/// may be passed over (docs/JOURNAL_FORMAT.md, "Later versions").
 Result<VaultFile> readVaultFile(View bytes);
 
 /// What goes into a new file, or into the same one under another passphrase.

@@ -88,6 +88,7 @@ void Intake::Self::decide(const Decision& decision)
                       .arg(shortWord(decision.modality), code(decision.priority));
     action.events = open ? joinedCase(decision, *open) : newCase(decision);
     action.whenTakenBack = whenTakenBack();
+    action.finishes = id; // so that a call that was saved is never found again as a draft
     if (!open) {
         // The case's id is ours and random: if it is in the journal, this very decision is.
         action.landed = [caseId](const casebook::Casebook& casebook) {

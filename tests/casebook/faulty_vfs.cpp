@@ -28,7 +28,9 @@ int next()
 {
     const std::lock_guard lock(planMutex);
     ++plan.calls;
-    if (plan.at == 0 || plan.calls < plan.at || (plan.lasts == Lasts::Once && plan.failed)) {
+    const bool over = (plan.lasts == Lasts::Once && plan.failed) ||
+                      (plan.lasts == Lasts::Twice && plan.calls >= plan.at + 2);
+    if (plan.at == 0 || plan.calls < plan.at || over) {
         return SQLITE_OK;
     }
     plan.failed = true;

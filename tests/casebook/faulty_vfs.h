@@ -11,6 +11,7 @@ namespace chevet::test {
 enum class Lasts
 {
     Once,
+    Twice,
     FromThenOn
 };
 

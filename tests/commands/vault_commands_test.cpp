@@ -6,10 +6,13 @@
 #include "commands/chevet_program.h"
 #include "sealing/digest.h"
 #include "sealing/keyring.h"
+#include "sealing/later_vault.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
 #include <nlohmann/json.hpp>
+
+#include <map>
 
 using namespace chevet::test;
 using nlohmann::json;
@@ -220,6 +223,53 @@ TEST_CASE("Damage in the journal is found by verify and leaves the rest readable
     CHECK_FALSE(report["damages"].empty());
     CHECK(report["readable"].get<int>() > report["records"].get<int>() / 2);
     CHECK(sample.ask({"queue"}).code == 0);
+}
+
+TEST_CASE("A vault of a later version is read with a word about it or refused with what to do")
+{
+    using namespace chevet;
+    using sealing::testing::Later;
+    const Sample sample;
+    const auto text = readFile(sample.vault + "/vault.cbor");
+    const auto about = sealing::describeVault(viewOf(text));
+    REQUIRE(about);
+    const auto key =
+        sealing::UnlockKey::derive(viewOf(std::string_view(samplePassphrase)), about->salt, about->scrypt);
+    REQUIRE(key);
+    const auto become = [&](Later what) {
+        const auto later = sealing::testing::laterVaultFile(viewOf(text), *key, what);
+        std::ofstream(sample.vault + "/vault.cbor", std::ios::binary | std::ios::trunc) << textOf(later);
+    };
+    const auto files = [&] {
+        std::map<std::string, std::string> contents;
+        for (const auto& entry : std::filesystem::directory_iterator(sample.vault)) {
+            contents[entry.path().filename().string()] = readFile(entry.path().string());
+        }
+        return contents;
+    };
+    const auto expected = json::parse(sample.ask({"queue", "--json"}).out)["cases"].size();
+    become(Later::Readable);
+    const auto before = files();
+    const auto queue = sample.ask({"queue", "--json"});
+    CHECK(queue.code == 0);
+    CHECK(json::parse(queue.out)["cases"].size() == expected);
+    CHECK(isOneLine(queue.err));
+    CHECK(queue.err.find("newer Chevet") != std::string::npos);
+    CHECK(queue.err.find("reading only") != std::string::npos);
+    CHECK(sample.ask({"verify"}).code == 0);
+    CHECK(sample.ask({"search", "douleur"}).code == 0);
+    CHECK(files() == before);
+
+    become(Later::RequiredField);
+    const auto closed = files();
+    for (const auto* command : {"queue", "verify"}) {
+        const auto refused = sample.ask({command}, with(samplePassphrase));
+        checkUnusable(refused, sample.vault);
+        CHECK(refused.err.find("update Chevet") != std::string::npos);
+    }
+    CHECK(files() == closed);
+    become(Later::UnknownSlotsOnly);
+    checkUnusable(sample.ask({"queue"}, with(samplePassphrase)), sample.vault);
 }
 
 TEST_CASE("Reading commands work beside a writer and leave the folder as it was")

@@ -230,7 +230,7 @@ TEST_CASE("a vault file has one encoding only")
     CHECK(unlockCode(fileOf(fields)) == ErrorCode::VaultDamaged);
 }
 
-TEST_CASE("a newer vault says its version and nothing else is read of it")
+TEST_CASE("a newer vault that can not be read says its version")
 {
     auto fields = fieldsOf(foundTestVault().vaultFile);
     fields[0].second = Bytes{0x02};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The door as the screens use it: through the passphrase, key derivation included.
+#include "sealing/later_vault.h"
 #include "support/catch.h"
 #include "workflow/desk.h"
 #include "workflow/open_desk.h"
@@ -10,6 +11,7 @@
 #include "workflow/vault_door.h"
 
 #include <fstream>
+#include <iterator>
 
 using namespace chevet;
 using namespace chevet::workflow;
@@ -127,6 +129,43 @@ TEST_CASE("what is no vault is refused with a sentence and left as it is")
     CHECK(VaultDoor::lookAt(broken) == VaultKind::Unusable);
     CHECK(door.unlock(broken, passphrase) == nullptr);
     CHECK(isSame(door.refusal, ErrorCode::VaultDamaged));
+}
+
+TEST_CASE("a team of a newer version opens for reading and says so or is refused with what to do")
+{
+    using sealing::testing::Later;
+    Fixture at;
+    const auto vault = at.folder / "vault";
+    OpenDoor door(at.workplace);
+    door.door.found(vault, form());
+    REQUIRE(door.wait());
+    door.desk.reset();
+    std::ifstream input(vault / "vault.cbor", std::ios::binary);
+    const Bytes file{std::istreambuf_iterator<char>(input), {}};
+    const auto about = sealing::describeVault(file);
+    REQUIRE(about);
+    const auto typed = passphrase.normalized(QString::NormalizationForm_KC).toStdString();
+    const auto key = sealing::UnlockKey::derive(viewOf(typed), about->salt, about->scrypt);
+    REQUIRE(key);
+    const auto become = [&](Later what) {
+        const auto later = sealing::testing::laterVaultFile(file, *key, what);
+        std::ofstream(vault / "vault.cbor", std::ios::binary | std::ios::trunc) << textOf(later);
+    };
+
+    become(Later::Readable);
+    CHECK(VaultDoor::lookAt(vault) == VaultKind::Newer);
+    REQUIRE(door.unlock(vault, passphrase) != nullptr);
+    CHECK(door.desk->isReadOnly());
+    const auto report = door.desk->openingReport();
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].what.contains(QStringLiteral("newer Chevet")));
+    CHECK(report[0].todo.contains(QStringLiteral("reading only")));
+
+    become(Later::RequiredField);
+    CHECK(VaultDoor::lookAt(vault) == VaultKind::TooNew);
+    CHECK(door.unlock(vault, passphrase) == nullptr);
+    CHECK(door.refusal.what.contains(QStringLiteral("newer Chevet")));
+    CHECK(door.refusal.todo.contains(QStringLiteral("update Chevet")));
 }
 
 TEST_CASE("rules that can't be read keep the vault shut and name the line")

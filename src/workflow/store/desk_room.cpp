@@ -159,7 +159,7 @@ void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply 
                 reply(answer);
             }
         },
-        action.landed);
+        action.landed, action.finishes);
 }
 
 void DeskRoom::write(Action action)

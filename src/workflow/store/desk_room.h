@@ -79,6 +79,7 @@ public:
         std::vector<casebook::NewEvent> events;
         StoreThread::Landed landed = {};
         std::function<void()> whenTakenBack = {};
+        std::optional<DraftId> finishes = {}; ///< goes in the same transaction
     };
     /// Appends in the member's name. `reply` in the gui thread while `context` lives.
     void append(QObject* context, Action action, StoreThread::AppendReply reply = {});

@@ -122,12 +122,13 @@ namespace {
 /// On the store's thread: appends, and settles a commit in doubt by looking.
 Result<casebook::Appended> appendOrFind(casebook::Casebook& casebook,
                                         const std::vector<casebook::NewEvent>& events,
-                                        const casebook::Author& author, const StoreThread::Landed& landed)
+                                        const casebook::Author& author, const StoreThread::Landed& landed,
+                                        const std::optional<DraftId>& finished)
 {
     if (landed && landed(casebook)) {
         return casebook::Appended{{}, casebook.sequence(), {}};
     }
-    auto appended = casebook.append(events, author);
+    auto appended = casebook.append(events, author, finished);
     if (!appended && appended.error().code == ErrorCode::DiskFailed && landed && landed(casebook)) {
         return casebook::Appended{{}, casebook.sequence(), {}};
     }
@@ -189,11 +190,12 @@ void StoreThread::writeDone(const Result<Instant>& outcome)
 }
 
 void StoreThread::append(QObject* context, std::vector<casebook::NewEvent> events,
-                         const casebook::Author& author, AppendReply reply, Landed landed)
+                         const casebook::Author& author, AppendReply reply, Landed landed,
+                         const std::optional<DraftId>& finished)
 {
     write([this, guard = QPointer<QObject>(context), events = std::move(events), author,
-           reply = std::move(reply), landed = std::move(landed)](casebook::Casebook& casebook) {
-        auto answer = appendOrFind(casebook, events, author, landed);
+           reply = std::move(reply), landed = std::move(landed), finished](casebook::Casebook& casebook) {
+        auto answer = appendOrFind(casebook, events, author, landed, finished);
         auto queue = answer ? std::make_shared<const clinical::Queue>(casebook.queue()) : nullptr;
         Streams streams;
         for (const auto& event : events) {

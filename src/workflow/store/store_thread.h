@@ -81,9 +81,10 @@ public:
     /// True if what was to be written is in the journal: asked when a commit is in doubt, and before a retry.
     using Landed = std::function<bool(const casebook::Casebook&)>;
 
-    /// All in one transaction. Publishes the new queue before `reply`. Counts as saving until answered.
+    /// All in one transaction, with the end of the draft that it finishes. Publishes the new queue before
+    /// `reply`. Counts as saving until answered.
     void append(QObject* context, std::vector<casebook::NewEvent> events, const casebook::Author& author,
-                AppendReply reply, Landed landed = {});
+                AppendReply reply, Landed landed = {}, const std::optional<DraftId>& finished = {});
     void saveDraft(QObject* context, const DraftId& id, Bytes content,
                    std::function<void(const Result<void>&)> reply);
     void removeDraft(const DraftId& id);
