@@ -80,6 +80,10 @@ void QueueTable::setModel(QAbstractItemModel* newModel)
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, &QueueTable::hold);
     connect(newModel, &QAbstractItemModel::rowsMoved, this, &QueueTable::hold);
     connect(newModel, &QAbstractItemModel::modelReset, this, &QueueTable::release);
+    if (const auto* queue = qobject_cast<const Model*>(newModel)) { // many at once: settled once
+        connect(queue, &Model::rowsAboutToChange, this, &QueueTable::remember);
+        connect(queue, &Model::rowsChanged, this, &QueueTable::hold);
+    }
     fitColumns();
 }
 

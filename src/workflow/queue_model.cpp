@@ -112,9 +112,15 @@ void QueueModel::Self::show(const std::vector<const clinical::QueueRow*>& target
         kept.insert(target[i]->id);
         places.emplace(target[i]->id, i);
     }
-    removeOthers(kept);
-    moveIntoOrder(places);
-    insertMissing(target);
+    const bool isSameOrder = std::equal(shown.begin(), shown.end(), target.begin(), target.end(),
+                                        [](const auto* a, const auto* b) { return a->id == b->id; });
+    if (!isSameOrder) {
+        Q_EMIT model.rowsAboutToChange();
+        removeOthers(kept);
+        moveIntoOrder(places);
+        insertMissing(target);
+        Q_EMIT model.rowsChanged();
+    }
     replaceRows(target);
 }
 

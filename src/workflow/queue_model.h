@@ -86,6 +86,9 @@ public:
     void setWords(const QString& words);
 
 Q_SIGNALS:
+    /// Around any number of rows that come, go and move together: a view need settle only once.
+    void rowsAboutToChange();
+    void rowsChanged();
     void countsChanged();
     /// Rows that came since the last call of `markSeen`.
     void newcomersChanged(int count);
