@@ -15,7 +15,10 @@ using namespace clinical;
 
 namespace {
 
+/// Several words must all be found among those whom the longest one brings; one word alone is answered by the
+/// first in the alphabet, and whoever has so many before them is found by a further letter.
 constexpr std::size_t mostCandidates = 2000;
+constexpr std::size_t mostCandidatesOfOne = 400;
 constexpr std::size_t excerptBytes = 160;
 constexpr std::size_t mostKept = 1000;       ///< opened entries of the last searches
 constexpr std::size_t longestKept = 100'000; ///< bytes of an entry's text that are kept beside others
@@ -31,11 +34,11 @@ bool matches(const Tokenizer& tokenizer, const std::vector<std::string>& typed, 
 }
 
 /// Streams whose name may be the one that was typed, each once.
-std::vector<StreamKey> named(ReadModel& model, const std::vector<std::string>& typed)
+std::vector<StreamKey> named(ReadModel& model, const std::vector<std::string>& typed, std::size_t most)
 {
     std::vector<StreamKey> streams;
     for (const auto& key : lookUpKeys(typed)) {
-        const auto more = model.withWord(key, mostCandidates);
+        const auto more = model.withWord(key, most);
         streams.insert(streams.end(), more.begin(), more.end());
     }
     std::sort(streams.begin(), streams.end());
@@ -162,7 +165,9 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
     if (!birthDate && typed.empty()) {
         return {};
     }
-    const auto candidates = birthDate ? model.bornOn(birthDate->packed()) : named(model, typed);
+    const auto most = typed.size() == 1 && !home ? mostCandidatesOfOne : mostCandidates;
+    const auto candidates = birthDate ? model.bornOn(birthDate->packed()) : named(model, typed, most);
+    const bool isMatched = !birthDate && typed.size() == 1; // by how they were found
     std::vector<StreamKey> kept;
     for (const auto stream : candidates) {
         if (model.streamType(stream) != StreamType::Resident) {
@@ -171,16 +176,17 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
         const auto& record = self.fold->resident(stream);
         const auto& resident = record.resident;
         if (record.exists && (!home || resident.home == *home) &&
-            names.match(typed, {resident.familyName, resident.givenName})) {
+            (isMatched || names.match(typed, {resident.familyName, resident.givenName}))) {
             kept.push_back(stream);
         }
     }
-    std::sort(kept.begin(), kept.end(), [&](StreamKey a, StreamKey b) {
+    const auto shown = kept.begin() + static_cast<std::ptrdiff_t>(std::min(kept.size(), limit));
+    std::partial_sort(kept.begin(), shown, kept.end(), [&](StreamKey a, StreamKey b) {
         const auto& left = self.fold->resident(a).resident;
         const auto& right = self.fold->resident(b).resident;
         return std::tie(left.familyName, left.givenName, a) < std::tie(right.familyName, right.givenName, b);
     });
-    kept.resize(std::min(kept.size(), limit));
+    kept.erase(shown, kept.end());
     std::vector<ResidentView> found;
     for (const auto stream : kept) {
         found.push_back(self.residentView(stream));

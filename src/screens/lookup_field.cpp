@@ -86,9 +86,15 @@ void LookupField::offer(const QStringList& hits, const QString& newLine)
     setHits(typedText(), hits, newLine);
 }
 
+/// Grows only, as long as the same thing is looked for: what stands below must not move with every letter,
+/// and laying the whole column out anew is the dearest part of showing an answer.
 void LookupField::fitList()
 {
-    m_list->setFixedHeight(qMin(m_list->count(), linesShown) * targetHeight + 2 * m_list->frameWidth());
+    m_lines = qMax(m_lines, qMin(m_list->count(), linesShown));
+    const int height = m_lines * targetHeight + 2 * m_list->frameWidth();
+    if (m_list->minimumHeight() != height) {
+        m_list->setFixedHeight(height);
+    }
 }
 
 void LookupField::settle(const QString& text)
@@ -105,6 +111,7 @@ void LookupField::clearHits()
 {
     m_answered.clear();
     m_hits = 0;
+    m_lines = 0;
     m_list->clear();
     m_list->hide();
 }

@@ -51,6 +51,7 @@ private:
     QListWidget* m_list;
     QString m_answered; ///< the text that the shown hits belong to
     int m_hits = 0;
+    int m_lines = 0;        ///< that the list has room for
     bool m_open = false;    ///< typed, not yet settled
     bool m_waiting = false; ///< Enter was pressed before the hits came
 };
