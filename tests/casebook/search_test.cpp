@@ -4,6 +4,7 @@
 #include "casebook/test_vault.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace chevet;
 using namespace chevet::casebook;
@@ -37,6 +38,42 @@ TEST_CASE("search wants every word and takes the last one as a beginning")
     CHECK(vault->search("dyspnée").empty());
     CHECK(vault->search("").empty());
     CHECK(vault->search("  ,;\"* ").empty());
+}
+
+TEST_CASE("a beginning finds the same whether few words or many begin so")
+{
+    TestVault vault;
+    const auto id = vault.addCase();
+    for (int i = 10; i < 40; ++i) {
+        vault.write({NoteAdded{id, "prefixe" + std::to_string(i) + " commun"}});
+    }
+    for (const auto* few : {"prefixe12", "prefixe1", "prefixe2", "commun prefixe3"}) {
+        INFO(few);
+        CHECK(vault->search(few).size() == (std::string_view(few) == "prefixe12" ? 1 : 10));
+    }
+    CHECK(vault->search("prefixe").size() == 30); // more words than are named one by one
+    CHECK(vault->search("commun pref").size() == 30);
+    CHECK(vault->search("prefixe commun").empty()); // only the last one is a beginning
+    CHECK(vault->search("prefixe5").empty());
+}
+
+TEST_CASE("what is found is told apart and in order before anything is opened")
+{
+    TestVault vault;
+    const auto id = vault.addCase();
+    for (int i = 0; i < 5; ++i) {
+        vault.clock.advance(1min);
+        vault.write({NoteAdded{id, "douleur " + std::to_string(i)}});
+    }
+    const auto found = vault->find("douleur", 4);
+    REQUIRE(found.size() == 4);
+    CHECK(
+        std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.at > b.at; }));
+    const auto lines = vault->openHits("douleur", std::span(found).subspan(1, 2));
+    CHECK(excerpts(lines) == Texts{"douleur 3", "douleur 2"});
+    CHECK(vault->openHits("douleur", {}).empty());
+    CHECK(vault->openHits("douleur", std::array{Found{1'000'000, {}}}).empty());
+    CHECK(excerpts(vault->search("douleur", 2)) == Texts{"douleur 4", "douleur 3"});
 }
 
 TEST_CASE("search ignores diacritics and case in both directions and is not confused by query syntax")
