@@ -539,7 +539,7 @@ L’ouvrir : chevet --vault %1
         <translation>fonde une équipe</translation>
     </message>
     <message>
-        <source>Usage: chevet triage FACTS.json [--rules FILE] [--lines]
+        <source>Usage: chevet triage FACTS.json [--rules FILE] [--overlay FILE] [--lines]
 
 Reads what is known about a call and prints the whole answer of triage as JSON: the four modalities in order with
 their reasons, what bridges, what follows, priority, conditions, what was assumed and what would change it.
@@ -550,11 +550,12 @@ line each, in their order; for one that can&apos;t be read the line is {&quot;er
 its place, the others are answered all the same, and the end is 2.
 
   --rules FILE  answers by the rules in FILE instead of those that Chevet ships
+  --overlay FILE[,FILE…]  lays a team&apos;s or a home&apos;s overlays over the rules
   --lines       takes standard input line by line and answers each line at once
 
 Ends with 0 done, 1 the rules are faulty, 2 bad input.
 </source>
-        <translation>Usage : chevet triage FAITS.json [--rules FICHIER] [--lines]
+        <translation>Usage : chevet triage FAITS.json [--rules FICHIER] [--overlay FICHIER] [--lines]
 
 Lit ce que l’on sait d’un appel et affiche la réponse entière du triage en JSON : les quatre modalités dans l’ordre
 avec leurs raisons, ce qui fait le pont, ce qui suit, la priorité, les conditions, ce qui a été supposé et ce qui la
@@ -565,6 +566,7 @@ leur ordre ; pour celui qui ne se lit pas, la ligne est {&quot;error&quot;: …}
 les autres reçoivent leur réponse, et la fin est 2.
 
   --rules FICHIER  répond selon les règles de FICHIER au lieu de celles livrées avec Chevet
+  --overlay FICHIER[,FICHIER…]  pose les adaptations d’une équipe ou d’un établissement sur les règles
   --lines          prend l’entrée standard ligne par ligne et répond à chacune aussitôt
 
 Se termine par 0 fait, 1 les règles sont fautives, 2 entrée incorrecte.
@@ -783,9 +785,9 @@ Se termine par 0 fait, 1 un écran n’a pas été dessiné, 2 entrée incorrect
 </translation>
     </message>
     <message>
-        <source>Usage: chevet rules check [FILE] [--seconds N] [--prover FILE] [--json]
+        <source>Usage: chevet rules check [FILE] [--overlay FILE] [--seconds N] [--prover FILE] [--json]
        chevet rules check [FILE] --count N [--seed S] [--json]
-       chevet rules diff [OLD] NEW [--seconds N] [--prover FILE] [--json]
+       chevet rules diff [OLD] NEW [--overlay FILE] [--seconds N] [--prover FILE] [--json]
 
 check proves, over every combination of facts, unknown ones among them, what must hold of the rules in FILE (without
 FILE: of those that Chevet ships): exactly one first modality, every safety property, no rule without effect, no
@@ -798,6 +800,7 @@ never do. With one file alone, what Chevet ships is OLD. Reasons and their texts
 
 Without the prover, which is a program of its own (chevet-prover), both try random combinations and say so.
 
+  --overlay FILE[,FILE…]  lays a team&apos;s or a home&apos;s overlays over the rules (diff: over NEW)
   --seconds N    the proof may take so long, 1 to 3600 (usual: 60)
   --prover FILE  the prover to use instead of the one that Chevet brings along
   --count N      random combinations, 1 to 1000000000 (usual: 1000000)
@@ -807,9 +810,9 @@ Without the prover, which is a program of its own (chevet-prover), both try rand
 Ends with 0 proven (asked to try random combinations: no fault found), 1 a fault or difference was found or a file is
 no rule file, 2 bad input, 4 nothing was found but that is not proven.
 </source>
-        <translation>Usage : chevet rules check [FICHIER] [--seconds N] [--prover FICHIER] [--json]
+        <translation>Usage : chevet rules check [FICHIER] [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
         chevet rules check [FICHIER] --count N [--seed S] [--json]
-        chevet rules diff [ANCIEN] NOUVEAU [--seconds N] [--prover FICHIER] [--json]
+        chevet rules diff [ANCIEN] NOUVEAU [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
 
 check prouve, pour toutes les combinaisons de faits, y compris inconnus, ce qui doit valoir pour les règles de FICHIER
 (sans FICHIER : celles livrées avec Chevet) : une seule modalité en premier, chaque propriété de sécurité, pas de règle
@@ -823,6 +826,7 @@ textes ne sont pas comparés.
 
 Sans le prouveur, qui est un programme à part (chevet-prover), les deux essaient des combinaisons au hasard et le disent.
 
+  --overlay FICHIER[,FICHIER…]  pose les adaptations d’une équipe ou d’un établissement sur les règles (diff : NOUVEAU)
   --seconds N       temps accordé à la preuve, de 1 à 3600 (habituel : 60)
   --prover FICHIER  le prouveur à utiliser au lieu de celui livré avec Chevet
   --count N         combinaisons au hasard, de 1 à 1000000000 (habituel : 1000000)

@@ -4,10 +4,9 @@
 // chevet rules check and chevet rules diff: proves a rule set, or says where two of them differ.
 #include "commands/built_in_rules.h"
 #include "commands/command.h"
-#include "commands/input.h"
 #include "commands/rules_report.h"
+#include "commands/rules_text.h"
 #include "commands/say.h"
-#include "commands/strict_json.h"
 
 #include <array>
 #include <cstdint>
@@ -16,16 +15,16 @@
 namespace chevet::commands {
 namespace {
 
-constexpr std::array options{Option{"count"}, Option{"seed"}, Option{"json", Option::Takes::Nothing},
-                             Option{"prover"}, Option{"seconds"}};
+constexpr std::array options{Option{"count"},  Option{"seed"},    Option{"json", Option::Takes::Nothing},
+                             Option{"prover"}, Option{"seconds"}, Option{"overlay"}};
 constexpr std::int64_t usualCount = 1'000'000;
 constexpr std::int64_t largestCount = 1'000'000'000;
 constexpr std::int64_t usualSeconds = 60;
 
-constexpr auto help =
-    QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet rules check [FILE] [--seconds N] [--prover FILE] [--json]
+constexpr auto help = QT_TRANSLATE_NOOP(
+    "Commands", R"(Usage: chevet rules check [FILE] [--overlay FILE] [--seconds N] [--prover FILE] [--json]
        chevet rules check [FILE] --count N [--seed S] [--json]
-       chevet rules diff [OLD] NEW [--seconds N] [--prover FILE] [--json]
+       chevet rules diff [OLD] NEW [--overlay FILE] [--seconds N] [--prover FILE] [--json]
 
 check proves, over every combination of facts, unknown ones among them, what must hold of the rules in FILE (without
 FILE: of those that Chevet ships): exactly one first modality, every safety property, no rule without effect, no
@@ -38,6 +37,7 @@ never do. With one file alone, what Chevet ships is OLD. Reasons and their texts
 
 Without the prover, which is a program of its own (chevet-prover), both try random combinations and say so.
 
+  --overlay FILE[,FILE…]  lays a team's or a home's overlays over the rules (diff: over NEW)
   --seconds N    the proof may take so long, 1 to 3600 (usual: 60)
   --prover FILE  the prover to use instead of the one that Chevet brings along
   --count N      random combinations, 1 to 1000000000 (usual: 1000000)
@@ -48,34 +48,19 @@ Ends with 0 proven (asked to try random combinations: no fault found), 1 a fault
 no rule file, 2 bad input, 4 nothing was found but that is not proven.
 )");
 
-struct NamedText
-{
-    QString name;
-    std::string text;
-};
-
-tl::expected<NamedText, QString> textOf(const QString& file)
-{
-    auto input = Input::open(file);
-    if (!input) {
-        return tl::unexpected(input.error());
-    }
-    return NamedText{input->name(), input->rest(largestDocument)};
-}
-
-NamedText shipped()
-{
-    return {QStringLiteral("rules.toml"), builtInRules()};
-}
-
 QString refusal(const QString& name, const Error& error)
 {
     return name + QStringLiteral(": ") + QString::fromStdString(error.place);
 }
 
-Result<triage::RuleSet> parsed(const std::string& text)
+using Documents = std::vector<std::pair<std::string, std::string>>;
+
+void addTo(Documents& documents, const RulesText& rules, const std::string& suffix)
 {
-    return triage::RuleSet::parse(text, {.version = {}, .hash = hashOfRules(text)});
+    documents.emplace_back("rules" + suffix, rules.text);
+    for (const auto& overlay : rules.overlays) {
+        documents.emplace_back("overlay" + suffix, overlay);
+    }
 }
 
 struct Wishes
@@ -104,9 +89,10 @@ QString sentenceFor(ProverEnd end)
         QT_TRANSLATE_NOOP("Commands", "the prover gave no answer: random combinations are tried instead"));
 }
 
-int sample(const triage::RuleSet& rules, const Wishes& wishes, int whenClean)
+int sample(const RulesText& file, const triage::RuleSet& rules, const Wishes& wishes, int whenClean)
 {
-    const auto properties = triage::parseProperties(builtInProperties(), rules.rules().settings);
+    const auto properties =
+        triage::parseProperties(builtInProperties(), file.overlays, rules.rules().settings);
     if (!properties) {
         return complaint(AnswerIsNo, refusal(QStringLiteral("properties.toml"), properties.error()));
     }
@@ -114,36 +100,39 @@ int sample(const triage::RuleSet& rules, const Wishes& wishes, int whenClean)
                         whenClean);
 }
 
-int check(const NamedText& file, const Wishes& wishes)
+int check(const RulesText& file, const Wishes& wishes)
 {
-    const auto rules = parsed(file.text);
+    const auto rules = parsed(file);
     if (!rules) {
         return complaint(AnswerIsNo, refusal(file.name, rules.error()));
     }
     if (wishes.isSample) {
-        return sample(*rules, wishes, Done);
+        return sample(file, *rules, wishes, Done);
     }
-    const auto run = runProver(wishes.prover, QStringLiteral("check"),
-                               {{"rules", file.text}, {"properties", builtInProperties()}}, wishes.seconds);
+    Documents documents{{"properties", builtInProperties()}};
+    addTo(documents, file, {});
+    const auto run = runProver(wishes.prover, QStringLiteral("check"), documents, wishes.seconds);
     const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
     if (run.end == ProverEnd::Answered && !isRefused) {
         return reportProof(*rules, run, wishes.form);
     }
     complain(sentenceFor(isRefused ? ProverEnd::Unreadable : run.end));
-    return sample(*rules, wishes, NotProven);
+    return sample(file, *rules, wishes, NotProven);
 }
 
-int compare(const NamedText& before, const NamedText& after, const Wishes& wishes)
+int compare(const RulesText& before, const RulesText& after, const Wishes& wishes)
 {
-    const auto old = parsed(before.text);
-    const auto now = parsed(after.text);
+    const auto old = parsed(before);
+    const auto now = parsed(after);
     if (!old || !now) {
         return complaint(AnswerIsNo,
                          old ? refusal(after.name, now.error()) : refusal(before.name, old.error()));
     }
     const TwoRuleSets sets{*old, *now};
-    const auto run = runProver(wishes.prover, QStringLiteral("diff"),
-                               {{"rules", before.text}, {"rules_after", after.text}}, wishes.seconds);
+    Documents documents;
+    addTo(documents, before, {});
+    addTo(documents, after, "_after");
+    const auto run = runProver(wishes.prover, QStringLiteral("diff"), documents, wishes.seconds);
     const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
     if (run.end == ProverEnd::Answered && !isRefused && !wishes.isSample) {
         return reportDifferences(sets, run, wishes.form);
@@ -179,7 +168,8 @@ int run(const Arguments& arguments)
     const auto& words = arguments.positional();
     const auto first = words.isEmpty() ? QString() : words.first();
     const bool isCheck = first == QLatin1String("check") && words.size() <= 2;
-    const bool isDiff = first == QLatin1String("diff") && (words.size() == 2 || words.size() == 3);
+    const bool isDiff =
+        first == QLatin1String("diff") && words.size() <= 3 && (words.size() > 1 || arguments.has("overlay"));
     if (!isCheck && !isDiff) {
         return complaint(
             BadInput,
@@ -191,18 +181,15 @@ int run(const Arguments& arguments)
     if (!wishes) {
         return complaint(BadInput, wishes.error());
     }
-    std::vector<NamedText> files;
-    for (const auto& name : words.mid(1)) {
-        auto file = textOf(name);
-        if (!file) {
-            return complaint(BadInput, file.error());
-        }
-        files.push_back(std::move(*file));
+    const auto rules = rulesTextFrom(words.size() > 1 ? words.last() : QString(), arguments.value("overlay"));
+    if (!rules) {
+        return complaint(BadInput, rules.error());
     }
     if (isCheck) {
-        return check(files.empty() ? shipped() : files.front(), *wishes);
+        return check(*rules, *wishes);
     }
-    return files.size() == 1 ? compare(shipped(), files[0], *wishes) : compare(files[0], files[1], *wishes);
+    const auto before = rulesTextFrom(words.size() == 3 ? words[1] : QString(), {});
+    return before ? compare(*before, *rules, *wishes) : complaint(BadInput, before.error());
 }
 
 } // namespace

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // chevet triage: facts in, the whole answer out.
-#include "commands/built_in_rules.h"
 #include "commands/command.h"
 #include "commands/facts_json.h"
 #include "commands/input.h"
 #include "commands/messages.h"
 #include "commands/recommendation_json.h"
+#include "commands/rules_text.h"
 #include "commands/say.h"
 #include "triage/recommend.h"
 
@@ -19,10 +19,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array options{Option{"rules"}, Option{"lines", Option::Takes::Nothing}};
+constexpr std::array options{Option{"rules"}, Option{"overlay"}, Option{"lines", Option::Takes::Nothing}};
 
 constexpr auto help =
-    QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet triage FACTS.json [--rules FILE] [--lines]
+    QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet triage FACTS.json [--rules FILE] [--overlay FILE] [--lines]
 
 Reads what is known about a call and prints the whole answer of triage as JSON: the four modalities in order with
 their reasons, what bridges, what follows, priority, conditions, what was assumed and what would change it.
@@ -33,6 +33,7 @@ line each, in their order; for one that can't be read the line is {"error": …}
 its place, the others are answered all the same, and the end is 2.
 
   --rules FILE  answers by the rules in FILE instead of those that Chevet ships
+  --overlay FILE[,FILE…]  lays a team's or a home's overlays over the rules
   --lines       takes standard input line by line and answers each line at once
 
 Ends with 0 done, 1 the rules are faulty, 2 bad input.
@@ -190,20 +191,14 @@ int run(const Arguments& arguments)
             BadInput, say(QT_TRANSLATE_NOOP("Commands",
                                             "triage: one file of facts is needed, or - for standard input")));
     }
-    auto rulesText = builtInRules();
-    auto rulesName = QStringLiteral("rules.toml");
-    if (arguments.has("rules")) {
-        rulesName = arguments.value("rules");
-        auto file = Input::open(rulesName);
-        if (!file) {
-            return complaint(BadInput, file.error());
-        }
-        rulesText = file->rest(largestDocument);
+    const auto text = rulesTextFrom(arguments.value("rules"), arguments.value("overlay"));
+    if (!text) {
+        return complaint(BadInput, text.error());
     }
-    const auto rules = triage::RuleSet::parse(rulesText, {.version = {}, .hash = hashOfRules(rulesText)});
+    const auto rules = parsed(*text);
     if (!rules) {
         return complaint(AnswerIsNo,
-                         rulesName + QStringLiteral(": ") + QString::fromStdString(rules.error().place));
+                         text->name + QStringLiteral(": ") + QString::fromStdString(rules.error().place));
     }
     auto input = Input::open(arguments.positional().first());
     if (!input) {

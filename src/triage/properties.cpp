@@ -105,7 +105,9 @@ Result<std::vector<Block>> readBlocks(std::string_view text, const Settings& set
     }
     Reading reading(settings);
     reading.enter("property file", 1);
-    reading.onlyKeys(*document, {"property", "leaning"});
+    if (document->find("overlay") == nullptr) { // an overlay has other things beside its properties
+        reading.onlyKeys(*document, {"property", "leaning"});
+    }
     std::vector<Block> blocks;
     std::set<std::string> ids;
     const auto* list = reading.optionalField(*document, key, Kind::List);
@@ -130,6 +132,31 @@ Result<std::vector<Property>> parseProperties(std::string_view text, const Setti
     return readBlocks<Property>(text, settings, "property", readProperty);
 }
 
+Result<std::vector<Property>> parseProperties(std::string_view text, const std::vector<std::string>& overlays,
+                                              const Settings& settings)
+{
+    auto all = parseProperties(text, settings);
+    for (std::size_t i = 0; all && i < overlays.size(); ++i) {
+        auto more = parseProperties(overlays[i], settings);
+        if (!more) {
+            return more;
+        }
+        for (auto& property : *more) {
+            const bool isKnown = std::any_of(all->begin(), all->end(),
+                                             [&](const Property& each) { return each.id == property.id; });
+            if (isKnown) {
+                return fail(ErrorCode::RuleDuplicate,
+                            "property " + Reading::quoted(property.id) + ", line " +
+                                std::to_string(property.line) +
+                                ": this property is there already: properties are added, never changed",
+                            property.line);
+            }
+            all->push_back(std::move(property));
+        }
+    }
+    return all;
+}
+
 Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings& settings)
 {
     return readBlocks<Leaning>(text, settings, "leaning", readLeaning);
@@ -138,7 +165,8 @@ Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings
 bool concerns(const Property& property, const Rules& rules)
 {
     const auto isOwn = [](const Rule& rule) { return rule.origin == Origin::Team; };
-    return !property.shippedOnly || std::none_of(rules.rules.begin(), rules.rules.end(), isOwn);
+    return !property.shippedOnly ||
+           (rules.overlays.empty() && std::none_of(rules.rules.begin(), rules.rules.end(), isOwn));
 }
 
 bool isMet(const Expectation& must, const Outcome& outcome)

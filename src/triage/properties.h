@@ -59,6 +59,10 @@ struct Leaning
 
 /// Thresholds may name a setting, whose value is that of the rules in question. Errors as RuleSet::parse.
 Result<std::vector<Property>> parseProperties(std::string_view text, const Settings& settings);
+/// Those of the text, and those that overlays add; an overlay that has one under a known id is refused
+/// (RuleDuplicate): properties are added, never changed.
+Result<std::vector<Property>> parseProperties(std::string_view text, const std::vector<std::string>& overlays,
+                                              const Settings& settings);
 /// Of the same text. Errors as parseProperties.
 Result<std::vector<Leaning>> parseLeanings(std::string_view text, const Settings& settings);
 

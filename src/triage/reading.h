@@ -15,6 +15,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace chevet::triage {
 
@@ -100,8 +102,18 @@ std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading,
 /// The keys of an effect; those of the block itself are the caller's to check.
 Effects readEffects(Reading& reading, const Value& table);
 
+/// Id, condition, reason, source.
+Rule readCommon(Reading& reading, const Value& block, ConditionPlace place);
+/// A rule of the second stage is known by what it asks.
+void noteStage(Rule& rule);
+Rule readRule(Reading& reading, const Value& block);
+void readSettings(Reading& reading, const Value& document, Settings& settings);
+
+/// What overlays say instead of the file.
+using TunedSettings = std::vector<std::pair<const SettingDescription*, int>>;
+
 /// Everything in the file. Errors as RuleSet::parse.
-Result<Rules> readRules(const Value& document);
+Result<Rules> readRules(const Value& document, const TunedSettings& tuned);
 
 /// What must hold between rules: ids, the ladder's shape, stages, settings. Errors as RuleSet::of.
 Result<void> checkRules(const Rules& rules);

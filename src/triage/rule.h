@@ -63,6 +63,7 @@ struct Rule
     bool safety = false; ///< a team's overlay may not loosen it
     Origin origin = Origin::BuiltIn;
     int line = 0;
+    bool isOff = false; ///< a team has switched it off: it never speaks
     /// Reads `first`, `visit` or `teleconsultation`: speaks after the ladder, so it can't mark or raise.
     bool secondStage = false;
 };
@@ -110,6 +111,7 @@ struct Questions
 struct Rules
 {
     std::string version;
+    std::vector<std::string> overlays; ///< those that were laid over the file, in their order
     Settings settings;
     std::vector<Prerequisite> prerequisites;
     std::vector<Rung> ladder;

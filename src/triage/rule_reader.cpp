@@ -14,7 +14,9 @@ using Kind = Value::Kind;
 class RuleReader
 {
 public:
-    explicit RuleReader(const Value& document) : m_document(document), m_reading(m_rules.settings) {}
+    RuleReader(const Value& document, const TunedSettings& tuned)
+        : m_document(document), m_tuned(tuned), m_reading(m_rules.settings)
+    {}
 
     Result<Rules> read()
     {
@@ -22,9 +24,12 @@ public:
         m_reading.onlyKeys(m_document, {"version", "settings", "prerequisite", "rung", "rule", "priority",
                                         "fallback", "questions"});
         m_rules.version = m_reading.text(m_document, "version");
-        readSettings();
+        readSettings(m_reading, m_document, m_rules.settings);
+        for (const auto& [setting, value] : m_tuned) {
+            m_rules.settings.*setting->member = value;
+        }
         each("rung", [this](const Value& block) { readRung(block); });
-        each("rule", [this](const Value& block) { m_rules.rules.push_back(readRule(block)); });
+        each("rule", [this](const Value& block) { m_rules.rules.push_back(readRule(m_reading, block)); });
         each("prerequisite", [this](const Value& block) { readPrerequisite(block); });
         each("priority", [this](const Value& block) { readPriority(block); });
         readFallback();
@@ -55,70 +60,13 @@ private:
         }
     }
 
-    void readSettings()
-    {
-        const auto* table = m_reading.optionalField(m_document, "settings", Kind::Table);
-        if (table == nullptr) {
-            return;
-        }
-        m_reading.enter("settings", table->line);
-        for (const auto& [key, value] : table->fields) {
-            const auto* setting = findSetting(key);
-            if (setting == nullptr) {
-                m_reading.fault(ErrorCode::RuleInvalid, value.line,
-                                "unknown setting " + Reading::quoted(key));
-            } else if (value.kind != Kind::Integer) {
-                m_reading.fault(ErrorCode::RuleInvalid, value.line,
-                                Reading::quoted(key) + " takes a whole number");
-            } else {
-                m_rules.settings.*setting->member =
-                    m_reading.number(value, setting->lowest, setting->highest, setting->name);
-            }
-        }
-    }
-
-    Rule common(const Value& block, ConditionPlace place)
-    {
-        Rule rule;
-        rule.line = block.line;
-        rule.id = m_reading.text(block, "id");
-        rule.reason = m_reading.bothLanguages(block, "reason");
-        rule.source = m_reading.source(block);
-        rule.safety = m_reading.flag(block, "safety");
-        if (place != ConditionPlace::Rule && m_reading.flag(block, "otherwise")) {
-            if (block.find("when") != nullptr) {
-                m_reading.fault(ErrorCode::RuleInvalid, block.line, "has both 'when' and 'otherwise'");
-            }
-            return rule;
-        }
-        if (const auto* when = m_reading.field(block, "when", Kind::Table)) {
-            rule.when = readCondition(m_reading, *when, place);
-        }
-        rule.secondStage = asksAbout(rule.when, teleconsultationSlot) || asksAbout(rule.when, visitSlot) ||
-                           asksAbout(rule.when, firstSlot);
-        return rule;
-    }
-
-    Rule readRule(const Value& block)
-    {
-        m_reading.onlyKeys(block, {"id", "when", "reason", "source", "safety", "exclude", "never_first",
-                                   "for", "strongly_for", "against", "strongly_against", "condition", "owed",
-                                   "then", "consider", "priority", "purpose", "meanwhile"});
-        auto rule = common(block, ConditionPlace::Rule);
-        rule.effects = readEffects(m_reading, block);
-        if (rule.effects == Effects{}) {
-            m_reading.fault(ErrorCode::RuleInvalid, block.line, "has no effect");
-        }
-        return rule;
-    }
-
     void readRung(const Value& block)
     {
         m_reading.onlyKeys(block, {"id", "rung", "first", "when", "otherwise", "reason", "source", "safety",
                                    "exclude", "never_first", "for", "strongly_for", "against",
                                    "strongly_against", "condition", "owed", "then", "consider", "purpose"});
         Rung rung;
-        rung.rule = common(block, ConditionPlace::Rung);
+        rung.rule = readCommon(m_reading, block, ConditionPlace::Rung);
         rung.rule.effects = readEffects(m_reading, block);
         if (const auto* number = m_reading.field(block, "rung", Kind::Integer)) {
             rung.number = m_reading.number(*number, 1, 8, "rung");
@@ -191,7 +139,7 @@ private:
     {
         m_reading.onlyKeys(block, {"id", "level", "when", "otherwise", "reason", "source", "safety"});
         PriorityBand band;
-        band.rule = common(block, ConditionPlace::Priority);
+        band.rule = readCommon(m_reading, block, ConditionPlace::Priority);
         if (const auto* level = m_reading.field(block, "level", Kind::Text)) {
             band.priority =
                 m_reading.word<clinical::Priority>(*level, "priority").value_or(clinical::Priority::P4);
@@ -253,11 +201,32 @@ private:
     }
 
     const Value& m_document;
+    const TunedSettings& m_tuned;
     Rules m_rules;
     Reading m_reading;
 };
 
 } // namespace
+
+void readSettings(Reading& reading, const Value& document, Settings& settings)
+{
+    const auto* table = reading.optionalField(document, "settings", Kind::Table);
+    if (table == nullptr) {
+        return;
+    }
+    reading.enter("settings", table->line);
+    for (const auto& [key, value] : table->fields) {
+        const auto* setting = findSetting(key);
+        if (setting == nullptr) {
+            reading.fault(ErrorCode::RuleInvalid, value.line, "unknown setting " + Reading::quoted(key));
+        } else if (value.kind != Kind::Integer) {
+            reading.fault(ErrorCode::RuleInvalid, value.line, Reading::quoted(key) + " takes a whole number");
+        } else {
+            settings.*setting->member =
+                reading.number(value, setting->lowest, setting->highest, setting->name);
+        }
+    }
+}
 
 std::array<clinical::ConditionSet, 4> readConditionsByModality(Reading& reading, const Value& table,
                                                                std::string_view key)
@@ -296,9 +265,49 @@ Effects readEffects(Reading& reading, const Value& table)
     return effects;
 }
 
-Result<Rules> readRules(const Value& document)
+Rule readCommon(Reading& reading, const Value& block, ConditionPlace place)
 {
-    return RuleReader(document).read();
+    Rule rule;
+    rule.line = block.line;
+    rule.id = reading.text(block, "id");
+    rule.reason = reading.bothLanguages(block, "reason");
+    rule.source = reading.source(block);
+    rule.safety = reading.flag(block, "safety");
+    if (place != ConditionPlace::Rule && reading.flag(block, "otherwise")) {
+        if (block.find("when") != nullptr) {
+            reading.fault(ErrorCode::RuleInvalid, block.line, "has both 'when' and 'otherwise'");
+        }
+        return rule;
+    }
+    if (const auto* when = reading.field(block, "when", Kind::Table)) {
+        rule.when = readCondition(reading, *when, place);
+    }
+    noteStage(rule);
+    return rule;
+}
+
+void noteStage(Rule& rule)
+{
+    rule.secondStage = asksAbout(rule.when, teleconsultationSlot) || asksAbout(rule.when, visitSlot) ||
+                       asksAbout(rule.when, firstSlot);
+}
+
+Rule readRule(Reading& reading, const Value& block)
+{
+    reading.onlyKeys(block, {"id", "when", "reason", "source", "safety", "exclude", "never_first", "for",
+                             "strongly_for", "against", "strongly_against", "condition", "owed", "then",
+                             "consider", "priority", "purpose", "meanwhile"});
+    auto rule = readCommon(reading, block, ConditionPlace::Rule);
+    rule.effects = readEffects(reading, block);
+    if (rule.effects == Effects{}) {
+        reading.fault(ErrorCode::RuleInvalid, block.line, "has no effect");
+    }
+    return rule;
+}
+
+Result<Rules> readRules(const Value& document, const TunedSettings& tuned)
+{
+    return RuleReader(document, tuned).read();
 }
 
 } // namespace chevet::triage

@@ -4,6 +4,7 @@
 #include "triage/rule_set.h"
 
 #include "triage/compiled_rules.h"
+#include "triage/overlay.h"
 #include "triage/reading.h"
 
 #include <utility>
@@ -24,11 +25,17 @@ RuleSet::RuleSet(std::shared_ptr<const Content> content) : m_content(std::move(c
 
 Result<RuleSet> RuleSet::parse(std::string_view text, clinical::RuleSetName name)
 {
+    return parse(text, {}, std::move(name));
+}
+
+Result<RuleSet> RuleSet::parse(std::string_view text, const std::vector<std::string>& overlays,
+                               clinical::RuleSetName name)
+{
     const auto document = readDocument(text);
     if (!document) {
         return failAs(document);
     }
-    auto rules = readRules(*document);
+    auto rules = layOver(*document, overlays);
     if (!rules) {
         return failAs(rules);
     }

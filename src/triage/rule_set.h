@@ -9,7 +9,9 @@
 #include "triage/rule.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace chevet::triage {
 
@@ -26,6 +28,11 @@ public:
     /// `name.version` is taken from the text. Errors name the rule and the line: RuleSyntax, RuleUnknownFact,
     /// RuleUnknownEffect (any unknown key of a rule), RuleDuplicate, RuleInvalid.
     static Result<RuleSet> parse(std::string_view text, clinical::RuleSetName name);
+
+    /// The same with a team's or a home's overlays laid over it (docs/TRIAGE.md, "Overlays"). `name.hash` is
+    /// of the text and the overlays. Errors as parse, and those of overlays, which name the overlay.
+    static Result<RuleSet> parse(std::string_view text, const std::vector<std::string>& overlays,
+                                 clinical::RuleSetName name);
 
     /// From values, for overlays and for tests that change a single rule. Errors as in parse.
     static Result<RuleSet> of(Rules rules, clinical::RuleSetName name);

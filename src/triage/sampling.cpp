@@ -50,7 +50,7 @@ public:
         lookAtThresholds();
         const auto& rules = m_rules.rules();
         for (std::size_t i = 0; i < m_spokeRungs.size(); ++i) {
-            noteSilence(m_spokeRungs[i], rules.ladder[i].rule.id);
+            noteSilence(m_spokeRungs[i] || rules.ladder[i].rule.isOff, rules.ladder[i].rule.id);
         }
         for (std::size_t i = 0; i < m_spoke.size(); ++i) {
             noteSilence(m_spoke[i], rules.rules[i].id);

@@ -231,3 +231,39 @@ TEST_CASE("Two rule sets are compared aspect by aspect with the answers of both"
     CHECK(runChevet({"rules", "diff", path, path, path}).code == 2);
     CHECK(runChevet({"rules", "check", "--seconds", "0"}).code == 2);
 }
+
+TEST_CASE("Overlays are laid over the rules, proven with them, and refused with their line")
+{
+    const TemporaryFolder folder;
+    const auto overlay = [&](const std::string& name, const std::string& text) {
+        const auto path = (folder / name).string();
+        writeFile(path, text);
+        return path;
+    };
+    const auto good = overlay("good.toml", "overlay = \"good\"\n[settings]\nseverity_severe = 6\n");
+    const auto more = overlay("more.toml", "overlay = \"more\"\nafter = [\"good\"]\n[settings]\n"
+                                           "severity_moderate = 3\n");
+    const auto bad = overlay("bad.toml", "overlay = \"bad\"\n[[tune]]\nid = \"dying\"\noff = true\n");
+    const auto plain = json::parse(runChevet({"rules", "check", "--json"}).out);
+    const auto run = runChevet({"rules", "check", "--overlay", more + "," + good, "--json"});
+    INFO(run.out << run.err);
+    REQUIRE(run.code == 0);
+    const auto report = json::parse(run.out);
+    CHECK(report["result"] == "proven");
+    CHECK(report["rules"]["hash"] != plain["rules"]["hash"]);
+    const auto refused = runChevet({"rules", "check", "--overlay", bad});
+    CHECK(refused.code == 1);
+    CHECK(isOneLine(refused.err));
+    CHECK(refused.err.find("overlay 'bad', line 2: 'dying' is a safety rule") != std::string::npos);
+    const auto sampled = runChevet({"rules", "check", "--overlay", good, "--count", "2000"});
+    CHECK(sampled.code == 0);
+    const auto differences = runChevet({"rules", "diff", "--overlay", good, "--json"});
+    REQUIRE(differences.code == 1);
+    CHECK(json::parse(differences.out)["result"] == "differ");
+    const auto facts = std::string("{\"motives\": [\"symptom\"], \"severity\": 6}");
+    CHECK(json::parse(runChevet({"triage", "-"}, {.text = facts}).out)["priority"] == "P3");
+    CHECK(json::parse(runChevet({"triage", "--overlay", good, "-"}, {.text = facts}).out)["priority"] ==
+          "P2");
+    CHECK(runChevet({"rules", "check", "--overlay", "/nonexistent.toml"}).code == 2);
+    CHECK(runChevet({"triage", "--overlay", bad, "-"}, {.text = facts}).code == 1);
+}

@@ -66,6 +66,17 @@ const Document* find(const std::vector<Document>& documents, std::string_view na
     return nullptr;
 }
 
+std::vector<std::string> textsOf(const std::vector<Document>& documents, std::string_view name)
+{
+    std::vector<std::string> texts;
+    for (const auto& document : documents) {
+        if (document.name == name) {
+            texts.push_back(document.text);
+        }
+    }
+    return texts;
+}
+
 double millisecondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -97,11 +108,12 @@ int check(const std::vector<Document>& documents, Clock::time_point start, Clock
     if (text == nullptr || promised == nullptr) {
         return refuse("request", {ErrorCode::BadInput, "rules and properties are needed", 0});
     }
-    const auto rules = RuleSet::parse(text->text, {});
+    const auto overlays = textsOf(documents, "overlay");
+    const auto rules = RuleSet::parse(text->text, overlays, {});
     if (!rules) {
         return refuse("rules", rules.error());
     }
-    const auto properties = parseProperties(promised->text, rules->rules().settings);
+    const auto properties = parseProperties(promised->text, overlays, rules->rules().settings);
     const auto leanings = parseLeanings(promised->text, rules->rules().settings);
     if (!properties || !leanings) {
         return refuse("properties", properties ? leanings.error() : properties.error());
@@ -129,11 +141,11 @@ int compareSets(const std::vector<Document>& documents, Clock::time_point start,
     if (before == nullptr || after == nullptr) {
         return refuse("request", {ErrorCode::BadInput, "rules and rules_after are needed", 0});
     }
-    const auto old = RuleSet::parse(before->text, {});
+    const auto old = RuleSet::parse(before->text, textsOf(documents, "overlay"), {});
     if (!old) {
         return refuse("rules", old.error());
     }
-    const auto now = RuleSet::parse(after->text, {});
+    const auto now = RuleSet::parse(after->text, textsOf(documents, "overlay_after"), {});
     if (!now) {
         return refuse("rules_after", now.error());
     }

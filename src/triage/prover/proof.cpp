@@ -315,6 +315,9 @@ private:
     {
         for (std::size_t i = 0; i < m_rules.ladder.size(); ++i) {
             const auto& rung = m_rules.ladder[i];
+            if (rung.rule.isOff) {
+                continue;
+            }
             some(Claim::Speaks, rung.rule.id,
                  rung.onlyWhenDeciding() ? m_answer.deciding[i] : m_answer.rungs[i].isTrue);
         }

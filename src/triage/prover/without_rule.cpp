@@ -14,6 +14,9 @@ void forEachWithout(const Rules& rules,
                     const std::function<void(const std::string& id, const Rules& without)>& use)
 {
     for (std::size_t i = 0; i < rules.ladder.size(); ++i) {
+        if (rules.ladder[i].rule.isOff) {
+            continue;
+        }
         auto without = rules;
         without.ladder[i].rule.when = neverTrue;
         use(rules.ladder[i].rule.id, without);
