@@ -11,7 +11,10 @@ function(chevet_layer name)
   add_library(chevet::${name} ALIAS chevet_${name})
   target_link_libraries(chevet_${name} PUBLIC chevet::options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   if(arg_QT)
+    # Qt 6.4's moc takes 201703L for more than 201703L and then trips over the standard library's <concepts>, which
+    # a header reaches that includes one without Qt first (clock.h by <compare>). moc needs no concepts: shut out.
     set_target_properties(chevet_${name} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON
+      AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS"
       AUTOUIC_SEARCH_PATHS "${CMAKE_SOURCE_DIR}/ui")
   endif()
   if(CHEVET_TESTS)
@@ -49,7 +52,7 @@ function(chevet_test name)
   chevet_test_definitions(${name})
   add_dependencies(${name} chevet_test_locales)
   if(arg_QT)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
     target_precompile_headers(${name} REUSE_FROM chevet_test_headers_qt)
     target_link_libraries(${name} PRIVATE chevet_test_main_qt)
     list(APPEND arg_ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
