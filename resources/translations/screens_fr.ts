@@ -59,6 +59,14 @@
         <translation>Corriger demande</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Go to the request it went into</source>
+        <translation>Aller à la demande qui continue</translation>
+    </message>
+    <message>
         <source>Close, reopen</source>
         <translation>Clore, rouvrir</translation>
     </message>
@@ -73,6 +81,22 @@
     <message>
         <source>until %1</source>
         <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>This request has been merged: G goes to the one it went into.</source>
+        <translation>Cette demande a été fusionnée : G va à celle qui continue.</translation>
+    </message>
+    <message>
+        <source>The case is closed: C opens it again.</source>
+        <translation>Le dossier est clos : C le rouvre.</translation>
+    </message>
+    <message>
+        <source>No step is owed in this case.</source>
+        <translation>Aucune étape n’est due dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>This request has not been merged into another.</source>
+        <translation>Cette demande n’a pas été fusionnée avec une autre.</translation>
     </message>
     <message>
         <source>What happened, oldest first</source>
@@ -143,6 +167,25 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ContestBox</name>
+    <message>
+        <source>Of values side by side, keep number %1</source>
+        <translation>Des valeurs qui coexistent, garder la n° %1</translation>
+    </message>
+    <message>
+        <source>%1: two values stand side by side. Which one holds?</source>
+        <translation>%1 : deux valeurs coexistent. Laquelle est la bonne ?</translation>
+    </message>
+    <message>
+        <source>Keep “%1” (%2)</source>
+        <translation>Garder « %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -585,6 +628,10 @@
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
     </message>
@@ -607,6 +654,10 @@
     <message>
         <source>Look: dark</source>
         <translation>Aspect : sombre</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Rétablir la disposition</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -633,6 +684,12 @@ F3</translation>
 F4</source>
         <translation>Recherche
 F4</translation>
+    </message>
+    <message>
+        <source>Settings
+Ctrl+,</source>
+        <translation>Réglages
+Ctrl+,</translation>
     </message>
     <message>
         <source>Keys
@@ -1192,6 +1249,61 @@ Ctrl+L</translation>
     </message>
 </context>
 <context>
+    <name>chevet::screens::SettingsPage</name>
+    <message>
+        <source>Settings of this computer</source>
+        <translation>Réglages de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without key or mouse</source>
+        <translation>Verrouiller après tant de minutes sans touche ni souris</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>comme le système</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claire</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;layout of the window</source>
+        <translation>&amp;Rétablir la disposition de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Tab goes on · digits choose · Esc back to the queue</source>
+        <translation>Tab suivant · les chiffres choisissent · Échap file d’attente</translation>
+    </message>
+    <message>
+        <source>Look, language and the window’s place are all that this computer keeps in clear.</source>
+        <translation>L’apparence, la langue et la place de la fenêtre sont tout ce que cet ordinateur garde en clair.</translation>
+    </message>
+    <message>
+        <source>This team is open for reading only: the time can’t be changed now.</source>
+        <translation>Cette équipe est ouverte en lecture seule : la durée ne peut pas être changée maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes; %3 unless changed. Kept sealed in the vault. Ctrl+L locks at once; an unfinished call is kept.</source>
+        <translation>De %1 à %2 minutes ; %3 par défaut. Gardé scellé dans le coffre. Ctrl+L verrouille aussitôt ; un appel inachevé est gardé.</translation>
+    </message>
+</context>
+<context>
     <name>chevet::screens::Sheet</name>
     <message>
         <source>What do you want to do?</source>
@@ -1276,8 +1388,8 @@ Ctrl+L</translation>
         <translation>retiré : %1</translation>
     </message>
     <message>
-        <source>two values stand side by side: one of you settles it</source>
-        <translation>deux valeurs coexistent : l’un de vous tranche</translation>
+        <source>two values stand side by side: one of you settles it, by the keys on the right</source>
+        <translation>deux valeurs coexistent : l’un de vous tranche, avec les touches à droite</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1534,105 @@ Ctrl+L</translation>
     <message>
         <source>Correct the request</source>
         <translation>Corriger la demande</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::lookups</name>
+    <message>
+        <source>Beware: that request is about somebody else, %1. Merge only if both are the same person.</source>
+        <translation>Attention : cette demande concerne une autre personne, %1. Ne fusionner que s’il s’agit de la même.</translation>
+    </message>
+    <message>
+        <source>This request leaves the queue. What was said here stands in the timeline of the other one, whose decision, due time and owner hold.</source>
+        <translation>Cette demande quitte la file d’attente. Ce qui y a été dit figure dans le fil de l’autre, dont la décision, l’échéance et le responsable valent.</translation>
+    </message>
+    <message>
+        <source>Beware: this one is %1, the other %2. Raise the other one afterwards, or merge that one into this.</source>
+        <translation>Attention : celle-ci est %1, l’autre %2. Relever ensuite l’autre, ou fusionner l’autre dans celle-ci.</translation>
+    </message>
+    <message>
+        <source>Beware: owed here and not there: %1.</source>
+        <translation>Attention : dû ici et pas là-bas : %1.</translation>
+    </message>
+    <message>
+        <source>Enter merges. Ctrl+Z takes it back for ten seconds; afterwards withdraw the entry “Merged” (Del).</source>
+        <translation>Entrée fusionne. Ctrl+Z annule pendant dix secondes ; ensuite, retirer la ligne « Fusionnée » (Suppr).</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>From now on this request is about the resident chosen. What was recorded before stays, with this correction beside it. Wishes and the identity of the wrong resident are not touched.</source>
+        <translation>Désormais, cette demande concerne le résident choisi. Ce qui a été noté avant reste, avec cette correction à côté. Les souhaits et l’identité de l’autre résident ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Lives at %1; the request stays with %2 until you correct its home, too (Q).</source>
+        <translation>Vit à %1 ; la demande reste à %2 tant que l’EHPAD n’est pas corrigé aussi (Q).</translation>
+    </message>
+    <message>
+        <source>There is another open request for this resident: M merges the two.</source>
+        <translation>Une autre demande est ouverte pour ce résident : M fusionne les deux.</translation>
+    </message>
+    <message>
+        <source>Enter corrects.</source>
+        <translation>Entrée corrige.</translation>
+    </message>
+    <message>
+        <source>Merge: no other open request for this resident; a name or a home finds others</source>
+        <translation>Fusionner : aucune autre demande ouverte pour ce résident ; un nom ou un EHPAD en trouve d’autres</translation>
+    </message>
+    <message>
+        <source>Merge into which open request?</source>
+        <translation>Fusionner dans quelle demande ouverte ?</translation>
+    </message>
+    <message>
+        <source>Request that goes on</source>
+        <translation>Demande qui continue</translation>
+    </message>
+    <message>
+        <source>first letters of a resident or a home, or the arrows</source>
+        <translation>premières lettres d’un résident ou d’un EHPAD, ou les flèches</translation>
+    </message>
+    <message>
+        <source>Choose the request that goes on, or leave with Esc.</source>
+        <translation>Choisir la demande qui continue, ou quitter avec Échap.</translation>
+    </message>
+    <message>
+        <source>The request is not about %1 but about …</source>
+        <translation>La demande ne concerne pas %1 mais …</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>Résident</translation>
+    </message>
+    <message>
+        <source>ddmmyyyy and three letters, or a name</source>
+        <translation>jjmmaaaa et trois lettres, ou un nom</translation>
+    </message>
+    <message>
+        <source>Choose the resident who was meant. Somebody new is recorded with a call (F2) first.</source>
+        <translation>Choisir le résident concerné. Une nouvelle personne est d’abord saisie avec un appel (F2).</translation>
+    </message>
+    <message>
+        <source>The call came not from %1 but from …</source>
+        <translation>L’appel ne venait pas de %1 mais de …</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>EHPAD</translation>
+    </message>
+    <message>
+        <source>first three letters of the home or the town</source>
+        <translation>trois premières lettres de l’EHPAD ou de la ville</translation>
+    </message>
+    <message>
+        <source>From now on this request counts as called from there: its travel time, its on-call number and its equipment are shown. Enter corrects.</source>
+        <translation>Désormais, cette demande compte comme venue de là : son temps de trajet, son astreinte et son équipement sont affichés. Entrée corrige.</translation>
+    </message>
+    <message>
+        <source>Choose the home that called. A new one is recorded with a call (F2) first.</source>
+        <translation>Choisir l’EHPAD qui a appelé. Un nouveau est d’abord saisi avec un appel (F2).</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@
         <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>This is not written in the role of %1.</source>
+        <translation>Cela ne s’écrit pas dans le rôle de %1.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague whose role it is.</source>
+        <translation>Demander à un collègue dont c’est le rôle.</translation>
+    </message>
+    <message>
         <source>The note is empty.</source>
         <translation>La note est vide.</translation>
     </message>
@@ -76,18 +84,6 @@
         <translation>Dossier rouvert</translation>
     </message>
     <message>
-        <source>A case can’t be merged into itself.</source>
-        <translation>Un dossier ne peut pas être réuni à lui-même.</translation>
-    </message>
-    <message>
-        <source>Choose the other case.</source>
-        <translation>Choisissez l’autre dossier.</translation>
-    </message>
-    <message>
-        <source>Cases merged</source>
-        <translation>Dossiers réunis</translation>
-    </message>
-    <message>
         <source>Wishes recorded</source>
         <translation>Souhaits enregistrés</translation>
     </message>
@@ -114,6 +110,58 @@
     <message>
         <source>Entry withdrawn</source>
         <translation>Entrée retirée</translation>
+    </message>
+    <message>
+        <source>State of the request</source>
+        <translation>État de la demande</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>What the caller said</source>
+        <translation>Propos de l’appelant</translation>
+    </message>
+    <message>
+        <source>Wishes of the resident</source>
+        <translation>Souhaits du résident</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Tranché : %1</translation>
+    </message>
+    <message>
+        <source>This request has been merged already.</source>
+        <translation>Cette demande est déjà fusionnée.</translation>
+    </message>
+    <message>
+        <source>Go to the one it went into with G.</source>
+        <translation>G va à celle qui continue.</translation>
+    </message>
+    <message>
+        <source>A closed case is not merged.</source>
+        <translation>Un dossier clos ne se fusionne pas.</translation>
+    </message>
+    <message>
+        <source>Open it again first (C).</source>
+        <translation>Le rouvrir d’abord (C).</translation>
+    </message>
+    <message>
+        <source>A case can’t be merged into itself.</source>
+        <translation>Un dossier ne peut pas être réuni à lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose the other case.</source>
+        <translation>Choisissez l’autre dossier.</translation>
+    </message>
+    <message>
+        <source>Cases merged</source>
+        <translation>Dossiers réunis</translation>
     </message>
     <message>
         <source>A resident with this identity is in the record already.</source>
@@ -216,6 +264,10 @@
         <translation>un autre résident</translation>
     </message>
     <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
         <source>Team founded: %1</source>
         <translation>Équipe créée : %1</translation>
     </message>
@@ -264,16 +316,28 @@
         <translation>Reporté au %1</translation>
     </message>
     <message>
-        <source>Assigned to a member</source>
-        <translation>Confié à un membre de l’équipe</translation>
+        <source>Assigned to %1</source>
+        <translation>Attribué à %1</translation>
+    </message>
+    <message>
+        <source>a member</source>
+        <translation>un membre</translation>
     </message>
     <message>
         <source>Nobody’s any more</source>
         <translation>N’est plus confié à personne</translation>
     </message>
     <message>
-        <source>Merged into another case of this resident</source>
-        <translation>Réuni à un autre dossier de ce résident</translation>
+        <source>another request</source>
+        <translation>une autre demande</translation>
+    </message>
+    <message>
+        <source>Merged into this request: %1</source>
+        <translation>Fusionnée dans cette demande : %1</translation>
+    </message>
+    <message>
+        <source>Merged; goes on in: %1</source>
+        <translation>Fusionnée ; continue dans : %1</translation>
     </message>
     <message>
         <source>An entry was withdrawn</source>
@@ -286,10 +350,6 @@
     <message>
         <source>Clinical entry written</source>
         <translation>Entrée clinique écrite</translation>
-    </message>
-    <message>
-        <source>What the caller said</source>
-        <translation>Propos de l’appelant</translation>
     </message>
     <message>
         <source>Proposal: %1, %2</source>

@@ -37,6 +37,7 @@ TimelineEntry Casebook::Self::timelineEntry(const Fold::Opened& opened, std::int
         entry.authorRole = member->second.role;
     }
     entry.body = opened.body;
+    entry.parents = opened.payload.parents;
     entry.withdrawn = fold->isWithdrawn(sequence);
     if (entry.withdrawn) {
         entry.withdrawnReason = fold->withdrawalReason(opened.id);

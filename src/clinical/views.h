@@ -107,7 +107,8 @@ struct TimelineEntry
     bool readable = true;
     bool withdrawn = false;
     std::string withdrawnReason;
-    bool contested = false; ///< one of several heads of its item
+    bool contested = false;       ///< one of several heads of its item
+    std::vector<EventId> parents; ///< the heads of its item that the author had seen
     bool operator==(const TimelineEntry&) const = default;
 };
 

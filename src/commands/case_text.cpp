@@ -67,7 +67,7 @@ QString owedText(const OwedSet& owed)
 void printEntry(const TimelineEntry& entry, Instant now, const Clock& clock)
 {
     auto title = workflow::timeText(entry.at, now, clock) + QStringLiteral("  ") +
-                 fromUtf8(entry.authorName) + QStringLiteral("  ") + workflow::entryTitle(entry);
+                 fromUtf8(entry.authorName) + QStringLiteral("  ") + workflow::entryTitle(entry, {&clock});
     if (entry.withdrawn) {
         title += QStringLiteral("  ") +
                  say(QT_TRANSLATE_NOOP("Commands", "[withdrawn: %1]")).arg(fromUtf8(entry.withdrawnReason));
@@ -77,7 +77,7 @@ void printEntry(const TimelineEntry& entry, Instant now, const Clock& clock)
     }
     print(printable(title).simplified() + QLatin1Char('\n'));
     for (const auto& line :
-         printable(workflow::entryText(entry)).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+         printable(workflow::entryText(entry, {&clock})).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         print(QStringLiteral("    ") + line + QLatin1Char('\n'));
     }
 }

@@ -4,11 +4,13 @@
 #include "screens/ask_panel.h"
 
 #include "screens/look.h"
+#include "screens/lookup_field.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace chevet::screens {
@@ -31,17 +33,10 @@ AskPanel::AskPanel(QWidget* parent) : QWidget(parent)
         m_chips[i] = new ChipLine(this);
         m_chips[i]->setObjectName(QStringLiteral("askChips%1").arg(i));
         layout->addWidget(m_chips[i]);
-        connect(m_chips[i], &ChipLine::picked, this, [this, i](int index) {
-            m_chips[i]->setChosen(index);
-            m_problem->hide();
-            if (i == 0 && m_question.textFor) {
-                m_lines[0]->setText(m_question.textFor(index));
-                m_lines[0]->selectAll();
-            }
-            goOnFrom(m_chips[i]);
-        });
+        connect(m_chips[i], &ChipLine::picked, this, [this, i](int index) { pickChip(i, index); });
         connect(m_chips[i], &ChipLine::passed, this, [this, i] { goOnFrom(m_chips[i]); });
     }
+    makeLookUp();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         m_captions[i] = new QLabel(this);
         m_captions[i]->setWordWrap(true);
@@ -68,9 +63,89 @@ AskPanel::AskPanel(QWidget* parent) : QWidget(parent)
     hide();
 }
 
+void AskPanel::makeLookUp()
+{
+    m_lookUpCaption = new QLabel(this);
+    m_lookUp = new LookupField(this);
+    m_lookUp->takeWithoutLetters();
+    m_lookUpCaption->setBuddy(m_lookUp->edit());
+    m_meaning = new QLabel(this);
+    m_meaning->setObjectName(QStringLiteral("askMeaning"));
+    m_meaning->setWordWrap(true);
+    for (auto* part : std::initializer_list<QWidget*>{m_lookUpCaption, m_lookUp, m_meaning}) {
+        layout()->addWidget(part);
+    }
+    connect(m_lookUp, &LookupField::typed, this, [this](const QString& letters) {
+        m_hit = -1;
+        m_meaning->hide();
+        m_problem->hide();
+        lookUp(letters);
+    });
+    connect(m_lookUp, &LookupField::chosen, this, [this](int hit) {
+        m_hit = hit;
+        m_lookUp->settle(m_found.value(hit));
+        m_lookUp->edit()->selectAll();
+        const QString meaning =
+            m_question.lookUp && m_question.lookUp->meaning ? m_question.lookUp->meaning(hit) : QString();
+        m_meaning->setText(meaning);
+        m_meaning->setVisible(!meaning.isEmpty());
+        if (meaning.isEmpty()) {
+            goOnFrom(m_lookUp);
+        }
+    });
+    connect(m_lookUp, &LookupField::passed, this, [this] { goOnFrom(m_lookUp); });
+}
+
+void AskPanel::lookUp(const QString& letters)
+{
+    m_question.lookUp->ask(
+        letters, [panel = QPointer<AskPanel>(this), letters, asked = m_questions](const QStringList& lines) {
+            if (panel && panel->m_questions == asked && panel->m_hit < 0 &&
+                letters == panel->m_lookUp->typedText()) {
+                panel->m_found = lines;
+                panel->m_lookUp->offer(lines, {});
+            }
+        });
+}
+
+void AskPanel::showLookUp()
+{
+    const bool used = m_question.lookUp.has_value();
+    m_hit = -1;
+    m_found.clear();
+    m_lookUp->settle({});
+    m_meaning->hide();
+    m_lookUp->setVisible(used);
+    m_lookUpCaption->setVisible(used);
+    if (used) {
+        m_lookUpCaption->setText(m_question.lookUp->caption);
+        m_lookUp->setUp(QStringLiteral("askLookUp"), m_question.lookUp->caption,
+                        m_question.lookUp->placeholder);
+        lookUp({});
+    }
+}
+
+void AskPanel::pickChip(std::size_t line, int index)
+{
+    m_chips[line]->setChosen(index);
+    m_problem->hide();
+    if (line == 0 && m_question.next) {
+        if (const auto question = m_question.next(index)) {
+            ask(Question(*question));
+            return;
+        }
+    }
+    if (line == 0 && m_question.textFor) {
+        m_lines[0]->setText(m_question.textFor(index));
+        m_lines[0]->selectAll();
+    }
+    goOnFrom(m_chips[line]);
+}
+
 void AskPanel::ask(const Question& question)
 {
     m_question = question;
+    ++m_questions;
     m_title->setText(question.title);
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         const bool used = static_cast<qsizetype>(i) < question.chips.size();
@@ -93,6 +168,7 @@ void AskPanel::ask(const Question& question)
             m_lines[i]->setText(line.text);
         }
     }
+    showLookUp();
     m_text->setVisible(question.hasText);
     m_text->setAccessibleName(question.title);
     m_text->setPlainText(question.text);
@@ -105,6 +181,8 @@ void AskPanel::focusFirst()
 {
     if (!m_question.chips.isEmpty()) {
         m_chips[0]->setFocus(Qt::OtherFocusReason);
+    } else if (m_question.lookUp) {
+        m_lookUp->edit()->setFocus(Qt::OtherFocusReason);
     } else if (!m_question.lines.isEmpty()) {
         m_lines[0]->setFocus(Qt::OtherFocusReason);
     } else {
@@ -117,6 +195,9 @@ void AskPanel::goOnFrom(QWidget* part)
     QList<QWidget*> parts;
     for (qsizetype i = 0; i < m_question.chips.size(); ++i) {
         parts << m_chips.at(static_cast<std::size_t>(i));
+    }
+    if (m_question.lookUp) {
+        parts << m_lookUp;
     }
     for (qsizetype i = 0; i < m_question.lines.size(); ++i) {
         parts << m_lines.at(static_cast<std::size_t>(i));
@@ -135,6 +216,7 @@ void AskPanel::goOnFrom(QWidget* part)
 AskPanel::Answer AskPanel::typed() const
 {
     Answer answer;
+    answer.hit = m_hit;
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         answer.chips.at(i) = m_chips[i]->isHidden() ? -1 : m_chips[i]->chosen();
         answer.lines.at(i) = m_lines[i]->text().trimmed();
@@ -160,6 +242,7 @@ void AskPanel::close()
         hide();
         m_text->clear();
         m_question = {};
+        ++m_questions;
         Q_EMIT closed();
     }
 }

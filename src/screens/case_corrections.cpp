@@ -168,7 +168,7 @@ Question correctHome(CaseFile& file)
         [&file](HomeField field, const FieldValue& value) { file.correctHome(field, value); });
 }
 
-Question correctRequest(CaseFile& file)
+Question correctRequest(CaseFile& file, const workflow::Desk& desk)
 {
     QString caller;
     QString callerFunction;
@@ -176,17 +176,35 @@ Question correctRequest(CaseFile& file)
         if (!entry.body) {
             continue;
         }
-        if (const auto* request = std::get_if<clinical::RequestReceived>(&*entry.body)) {
-            caller = text(request->caller);
-            callerFunction = text(request->callerFunction);
+        const auto* received = std::get_if<clinical::RequestReceived>(&*entry.body);
+        if (received != nullptr && received->id == file.id()) {
+            caller = text(received->caller);
+            callerFunction = text(received->callerFunction);
+        }
+        const auto* corrected = std::get_if<clinical::RequestCorrected>(&*entry.body);
+        const auto* words = corrected != nullptr ? std::get_if<std::string>(&corrected->value) : nullptr;
+        if (words != nullptr && corrected->id == file.id() && !entry.withdrawn) {
+            if (corrected->field == RequestField::Caller) {
+                caller = text(*words);
+            } else if (corrected->field == RequestField::CallerFunction) {
+                callerFunction = text(*words);
+            }
         }
     }
-    return correction<RequestField>(
+    auto question = correction<RequestField>(
         Tr::tr("Correct the request"),
-        {{RequestField::Caller, Form::Text, caller},
+        {{RequestField::Resident, Form::Text, {}},
+         {RequestField::Home, Form::Text, {}},
+         {RequestField::Caller, Form::Text, caller},
          {RequestField::CallerFunction, Form::Text, callerFunction},
          {RequestField::CallbackPhone, Form::Text, text(file.view().row.callbackPhone)}},
         [&file](RequestField field, const FieldValue& value) { file.correctRequest(field, value); });
+    question.next = [&file, &desk](int index) {
+        return index == 0   ? std::optional(otherResident(file, desk))
+               : index == 1 ? std::optional(otherHome(file))
+                            : std::nullopt;
+    };
+    return question;
 }
 
 } // namespace chevet::screens::questions

@@ -3,8 +3,10 @@
 
 #include "screens/case_page.h"
 
+#include "clinical/registry.h"
 #include "screens/case_questions.h"
 #include "screens/case_text.h"
+#include "screens/contest_box.h"
 #include "screens/flow_layout.h"
 #include "screens/key_chip.h"
 #include "screens/look.h"
@@ -15,6 +17,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QVBoxLayout>
 
 #include "ui_case_page.h"
 
@@ -25,6 +28,7 @@ using workflow::NoteArea;
 namespace {
 
 constexpr int shapeSide = 24;
+constexpr const char* whyNotProperty = "whyNot";
 
 } // namespace
 
@@ -45,7 +49,16 @@ CasePage::CasePage(QWidget* parent)
     m_ui->timelineView->viewport()->setBackgroundRole(QPalette::Window);
     m_ui->timelineView->setResizeMode(QListView::Adjust);
     m_chips = new FlowLayout(m_ui->actionsBox);
-    addActions();
+    m_contests = new ContestBox(m_ui->sideColumn);
+    m_contests->setObjectName(QStringLiteral("contestBox"));
+    static_cast<QVBoxLayout*>(m_ui->sideColumn->layout())->insertWidget(0, m_contests);
+    QWidget::addActions(m_contests->keys());
+    connect(m_contests, &ContestBox::chosen, this, [this](const EventId& entry) {
+        if (m_file != nullptr && m_file->isLoaded()) {
+            m_file->settleValue(entry);
+        }
+    });
+    addOwnActions();
     connect(m_ui->askPanel, &AskPanel::closed, this, &CasePage::focusTimeline);
     connect(m_timeline, &QAbstractItemModel::rowsInserted, m_ui->timelineView, &QListView::scrollToBottom);
     connect(m_timeline, &QAbstractItemModel::modelReset, m_ui->timelineView, &QListView::scrollToBottom);
@@ -60,9 +73,15 @@ void CasePage::add(const QString& name, const QString& key, const QString& words
     action->setShortcut(QKeySequence(key));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
-    const auto guarded = [this, what = std::move(what)] {
-        if (m_file != nullptr && m_file->isLoaded()) {
+    const auto guarded = [this, action, what = std::move(what)] {
+        const QString whyNot = action->property(whyNotProperty).toString();
+        if (m_file == nullptr || !m_file->isLoaded()) {
+            return;
+        }
+        if (whyNot.isEmpty()) {
             what();
+        } else {
+            Q_EMIT m_file->refused({whyNot, {}});
         }
     };
     connect(action, &QAction::triggered, this, guarded);
@@ -77,7 +96,7 @@ void CasePage::add(const QString& name, const QString& key, const QString& words
     connect(chip, &KeyChip::clicked, action, &QAction::trigger);
 }
 
-void CasePage::addActions()
+void CasePage::addOwnActions()
 {
     const auto ask = [this](auto question) { return [this, question] { m_ui->askPanel->ask(question()); }; };
     add(QStringLiteral("noteAction"), QStringLiteral("N"), tr("Note"),
@@ -100,7 +119,11 @@ void CasePage::addActions()
     add(QStringLiteral("correctHomeAction"), QStringLiteral("H"), tr("Correct home"),
         ask([this] { return questions::correctHome(*m_file); }));
     add(QStringLiteral("correctRequestAction"), QStringLiteral("Q"), tr("Correct request"),
-        ask([this] { return questions::correctRequest(*m_file); }));
+        ask([this] { return questions::correctRequest(*m_file, *m_desk); }));
+    add(QStringLiteral("mergeAction"), QStringLiteral("M"), tr("Merge"),
+        ask([this] { return questions::merge(*m_file, *m_desk); }));
+    add(QStringLiteral("goToMergedAction"), QStringLiteral("G"), tr("Go to the request it went into"),
+        [this] { goToMerged(); });
     add(QStringLiteral("closeAction"), QStringLiteral("C"), tr("Close, reopen"), [this] { closeOrReopen(); });
     add(QStringLiteral("withdrawAction"), QStringLiteral("Del"), tr("Withdraw the chosen entry"),
         [this] { withdrawCurrent(); });
@@ -111,7 +134,7 @@ void CasePage::setDesk(workflow::Desk* desk)
     m_desk = desk;
     m_ui->askPanel->close();
     delete m_file;
-    m_timeline->show({}, nullptr);
+    m_timeline->show({}, {});
     showCase();
 }
 
@@ -119,7 +142,7 @@ void CasePage::open(const CaseId& id)
 {
     m_ui->askPanel->close();
     delete m_file;
-    m_timeline->show({}, nullptr);
+    m_timeline->show({}, {});
     m_file = m_desk->openCase(id, this);
     connect(m_file, &workflow::CaseFile::loaded, this, &CasePage::showCase);
     connect(m_file, &workflow::CaseFile::changed, this, &CasePage::showCase);
@@ -159,6 +182,13 @@ void CasePage::withdrawCurrent()
     }
 }
 
+void CasePage::goToMerged()
+{
+    if (const auto into = m_file->view().mergedInto) {
+        Q_EMIT caseWanted(CaseId(*into)); // the view goes with this file
+    }
+}
+
 void CasePage::closeOrReopen()
 {
     const bool closed = m_file->view().row.state == clinical::CaseState::Closed;
@@ -170,6 +200,7 @@ void CasePage::showCase()
     const bool loaded = m_file != nullptr && m_file->isLoaded();
     m_ui->actionsBox->setEnabled(loaded);
     if (!loaded) {
+        m_contests->hide();
         m_ui->whoLabel->setText(m_file != nullptr ? tr("Reading the case …") : QString());
         for (auto* label : std::initializer_list<QLabel*>{m_ui->whereLabel, m_ui->dueLabel, m_ui->stateLabel,
                                                           m_ui->owedLabel, m_ui->decisionLabel,
@@ -182,7 +213,7 @@ void CasePage::showCase()
     showHead();
     showSide();
     showActions();
-    m_timeline->show(m_file->view().timeline, &m_desk->clock());
+    m_timeline->show(m_file->view().timeline, m_file->words());
     if (m_ui->timelineView->hasFocus()) {
         focusTimeline();
     }
@@ -215,6 +246,7 @@ void CasePage::showHead()
 void CasePage::showSide()
 {
     const auto& view = m_file->view();
+    m_contests->show(m_file->contests(), m_file->words());
     m_ui->owedLabel->setText(owedHtml(m_file->owed()));
     m_ui->owedLabel->setVisible(!m_file->owed().empty());
     m_ui->decisionLabel->setText(decisionHtml(view, coloursFor(palette())));
@@ -222,23 +254,50 @@ void CasePage::showSide()
     m_ui->wishesLabel->setText(wishesHtml(view));
 }
 
+void CasePage::allow(const QString& name, const QString& whyNot)
+{
+    auto* action = findChild<QAction*>(name);
+    action->setProperty(whyNotProperty, whyNot);
+    if (auto* chip = findChild<KeyChip*>(name + QStringLiteral("Chip"))) {
+        chip->setEnabled(whyNot.isEmpty());
+        chip->setToolTip(whyNot);
+        chip->setAccessibleDescription(whyNot);
+    }
+}
+
 void CasePage::showActions()
 {
-    const auto allow = [this](const QString& name, bool allowed) {
-        findChild<QAction*>(name)->setEnabled(allowed);
-        findChild<KeyChip*>(name + QStringLiteral("Chip"))->setEnabled(allowed);
-    };
-    const bool writable = !m_desk->isReadOnly();
+    using clinical::Kind;
     const auto state = m_file->view().row.state;
-    const bool open = state != clinical::CaseState::Closed && state != clinical::CaseState::Merged;
-    allow(QStringLiteral("noteAction"), writable && m_file->mayWriteClinical());
-    allow(QStringLiteral("wishesAction"), writable && m_file->mayWriteClinical());
-    allow(QStringLiteral("psychosocialAction"), writable && m_file->mayWritePsychosocial());
-    allow(QStringLiteral("settleAction"), writable && !m_file->owed().empty());
-    for (const auto& name : {QStringLiteral("attemptAction"), QStringLiteral("beginAction"),
-                             QStringLiteral("deferAction"), QStringLiteral("assignAction")}) {
-        allow(name, writable && open);
-    }
+    const bool merged = state == clinical::CaseState::Merged;
+    const QString done = merged ? tr("This request has been merged: G goes to the one it went into.")
+                         : state == clinical::CaseState::Closed ? tr("The case is closed: C opens it again.")
+                                                                : QString();
+    const auto whyNot = [this](Kind kind) {
+        const auto why = m_file->whyNot(kind);
+        return why ? why->whole() : QString();
+    };
+    const auto whyNotOpen = [&](Kind kind) { return done.isEmpty() ? whyNot(kind) : done; };
+    allow(QStringLiteral("noteAction"), whyNot(Kind::NoteAdded));
+    allow(QStringLiteral("psychosocialAction"), whyNot(Kind::PsychosocialNoteAdded));
+    allow(QStringLiteral("attemptAction"), whyNotOpen(Kind::AttemptMade));
+    allow(QStringLiteral("beginAction"), whyNotOpen(Kind::StateChanged));
+    allow(QStringLiteral("deferAction"), whyNotOpen(Kind::RequestDeferred));
+    allow(QStringLiteral("assignAction"), whyNotOpen(Kind::RequestAssigned));
+    allow(QStringLiteral("settleAction"),
+          m_file->owed().empty() ? tr("No step is owed in this case.") : whyNot(Kind::OwedSettled));
+    allow(QStringLiteral("wishesAction"), whyNot(Kind::WishesRecorded));
+    allow(QStringLiteral("correctResidentAction"), whyNot(Kind::ResidentCorrected));
+    allow(QStringLiteral("correctHomeAction"), whyNot(Kind::HomeCorrected));
+    allow(QStringLiteral("correctRequestAction"), whyNot(Kind::RequestCorrected));
+    allow(QStringLiteral("closeAction"), merged ? done : whyNot(Kind::StateChanged));
+    allow(QStringLiteral("withdrawAction"), whyNot(Kind::EntryWithdrawn));
+    const auto whyNotMerge = m_file->whyNotMerge();
+    allow(QStringLiteral("mergeAction"), whyNotMerge ? whyNotMerge->whole() : QString());
+    allow(QStringLiteral("goToMergedAction"),
+          merged ? QString() : tr("This request has not been merged into another."));
+    findChild<KeyChip*>(QStringLiteral("goToMergedActionChip"))->setVisible(merged);
+    findChild<KeyChip*>(QStringLiteral("mergeActionChip"))->setVisible(!merged);
 }
 
 void CasePage::changeEvent(QEvent* event)

@@ -25,6 +25,7 @@ namespace Ui {
 class CasePage;
 }
 
+class ContestBox;
 class FlowLayout;
 class KeyChip;
 class TimelineModel;
@@ -44,16 +45,23 @@ public:
     void validate();
     bool stepBack();
 
+Q_SIGNALS:
+    /// The case that this one went into.
+    void caseWanted(const chevet::CaseId& id);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addActions();
+    void addOwnActions();
     void add(const QString& name, const QString& key, const QString& words, std::function<void()> what);
     void showCase();
     void showHead();
     void showSide();
     void showActions();
+    /// Greyed with its reason, which its key says, too; an empty sentence allows it.
+    void allow(const QString& name, const QString& whyNot);
+    void goToMerged();
     void withdrawCurrent();
     void closeOrReopen();
 
@@ -61,6 +69,7 @@ private:
     QPointer<workflow::CaseFile> m_file;
     TimelineModel* m_timeline;
     FlowLayout* m_chips = nullptr;
+    ContestBox* m_contests = nullptr;
     std::unique_ptr<Ui::CasePage> m_ui;
 };
 

@@ -263,7 +263,7 @@ Question wishes(CaseFile& file)
 Question withdraw(CaseFile& file, const clinical::TimelineEntry& entry)
 {
     Question question;
-    question.title = Tr::tr("Withdraw: %1").arg(workflow::entryTitle(entry));
+    question.title = Tr::tr("Withdraw: %1").arg(workflow::entryTitle(entry, file.words()));
     question.lines = {{Tr::tr("Why? The entry stays readable, struck through."), {}}};
     question.record = [&file, id = entry.id](const Answer& answer) {
         if (answer.lines[0].isEmpty()) {

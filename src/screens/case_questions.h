@@ -29,7 +29,12 @@ AskPanel::Question reopen(workflow::CaseFile& file);
 AskPanel::Question wishes(workflow::CaseFile& file);
 AskPanel::Question correctResident(workflow::CaseFile& file);
 AskPanel::Question correctHome(workflow::CaseFile& file);
-AskPanel::Question correctRequest(workflow::CaseFile& file);
+AskPanel::Question correctRequest(workflow::CaseFile& file, const workflow::Desk& desk);
+/// The call was filed under somebody else, or elsewhere.
+AskPanel::Question otherResident(workflow::CaseFile& file, const workflow::Desk& desk);
+AskPanel::Question otherHome(workflow::CaseFile& file);
+/// Another request of the same resident takes this one in.
+AskPanel::Question merge(workflow::CaseFile& file, const workflow::Desk& desk);
 AskPanel::Question withdraw(workflow::CaseFile& file, const clinical::TimelineEntry& entry);
 
 } // namespace chevet::screens::questions

@@ -127,6 +127,21 @@ int ChipLine::indexOf(const QKeyEvent& event) const
     return -1;
 }
 
+bool ChipLine::event(QEvent* event)
+{
+    // A sign that chooses here is no key of the page around it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const bool isPlain =
+            !key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        if (isPlain && indexOf(key) >= 0) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void ChipLine::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {

@@ -100,7 +100,7 @@ void KeyChip::paintEvent(QPaintEvent*)
     QRect text = rect().adjusted(side, 0, -side, 0);
     painter.setFont(heavy);
     if (!m_key.isEmpty()) {
-        painter.setPen(filled ? colours.paper : colours.accent);
+        painter.setPen(filled ? colours.paper : isEnabled() ? colours.accent : colours.quiet);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_key);
         text.setLeft(text.left() + metrics.horizontalAdvance(m_key) + side);
     }

@@ -28,6 +28,8 @@ public:
     void offer(const QStringList& hits, const QString& newLine);
     /// Shows what was chosen, without looking up.
     void settle(const QString& text);
+    /// Enter takes what is offered even before a letter is typed.
+    void takeWithoutLetters() { m_takesWithoutLetters = true; }
     void clearHits();
     /// Typed, and nothing taken yet.
     bool isOpen() const { return m_open; }
@@ -51,8 +53,9 @@ private:
     QListWidget* m_list;
     QString m_answered; ///< the text that the shown hits belong to
     int m_hits = 0;
-    int m_lines = 0;        ///< that the list has room for
-    bool m_open = false;    ///< typed, not yet settled
+    int m_lines = 0;     ///< that the list has room for
+    bool m_open = false; ///< typed, not yet settled
+    bool m_takesWithoutLetters = false;
     bool m_waiting = false; ///< Enter was pressed before the hits came
 };
 

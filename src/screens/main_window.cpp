@@ -12,6 +12,7 @@
 #include "screens/preview_pane.h"
 #include "screens/queue_page.h"
 #include "screens/search_page.h"
+#include "screens/settings_page.h"
 #include "screens/sheet.h"
 #include "screens/status_words.h"
 #include "screens/toast.h"
@@ -20,7 +21,6 @@
 #include "workflow/intake.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -34,7 +34,6 @@ using workflow::VaultKind;
 
 namespace {
 
-constexpr int layoutVersion = 1;
 constexpr int dockWidth = 52 * gridStep;
 constexpr qsizetype historyLength = 50;
 
@@ -62,8 +61,7 @@ MainWindow::MainWindow(workflow::VaultDoor& door, workflow::Workplace workplace)
     connect(&m_door, &workflow::VaultDoor::opened, this, &MainWindow::enter);
 
     build();
-    resize(1280, 800);
-    restoreGeometry(m_settings.geometry());
+    restorePlace();
     showDoor();
 }
 
@@ -104,7 +102,9 @@ void MainWindow::build()
     m_queue = new QueuePage(m_stack);
     m_case = new CasePage(m_stack);
     m_search = new SearchPage(m_stack);
-    for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search}) {
+    m_settingsPage = new SettingsPage(m_stack);
+    for (auto* page :
+         std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search, m_settingsPage}) {
         m_stack->addWidget(page);
     }
 
@@ -137,7 +137,12 @@ void MainWindow::build()
             m_preview->showCaseOf(m_desk.get(), m_queue->currentCase());
         }
     });
+    connect(m_case, &CasePage::caseWanted, this, &MainWindow::openCase);
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_settingsPage, &SettingsPage::themeWanted, this, &MainWindow::setTheme);
+    connect(m_settingsPage, &SettingsPage::languageWanted, this, &MainWindow::setLanguage,
+            Qt::QueuedConnection); // the page that asks is built anew
+    connect(m_settingsPage, &SettingsPage::layoutResetWanted, this, &MainWindow::resetLayout);
     connect(m_intake, &IntakePane::decided, this, &MainWindow::afterDecision);
     connect(m_intake, &IntakePane::left, this, &MainWindow::back);
     connect(m_toast, &Toast::undoWanted, this, [this] {
@@ -151,12 +156,14 @@ void MainWindow::setTheme(Theme theme)
 {
     m_settings.setTheme(theme);
     m_look.setTheme(theme);
+    m_settingsPage->showLook(theme, m_settings.language());
 }
 
 void MainWindow::setLanguage(const QString& language)
 {
     m_settings.setLanguage(language);
     speak(language);
+    m_sideIsPlaced = false;
     build();
     if (m_desk != nullptr) {
         connectDesk();
@@ -165,9 +172,10 @@ void MainWindow::setLanguage(const QString& language)
     }
 }
 
-void MainWindow::setIdleLimit(std::chrono::minutes limit)
+void MainWindow::holdIdleLimit()
 {
-    m_idle->setLimit(std::max(limit, std::chrono::minutes(1)));
+    m_idle->setLimit(std::chrono::minutes(m_desk->idleMinutes()));
+    m_status->showLock(m_idle->left());
 }
 
 void MainWindow::showDoor()
@@ -194,6 +202,7 @@ void MainWindow::enter(std::shared_ptr<workflow::Desk> desk)
     m_folder = m_desk->isSample() ? m_workplace.sampleVault : m_workplace.defaultVault;
     m_history.clear();
     m_notice = {};
+    m_idle->setLimit(std::chrono::minutes(m_desk->idleMinutes()));
     m_idle->start();
     connectDesk();
     Q_EMIT deskOpened();
@@ -206,6 +215,7 @@ void MainWindow::connectDesk()
     m_queue->setDesk(desk);
     m_search->setDesk(desk);
     m_case->setDesk(desk);
+    m_settingsPage->setDesk(desk);
     for (auto* action : std::as_const(m_deskActions)) {
         action->setEnabled(true);
     }
@@ -228,6 +238,7 @@ void MainWindow::connectDesk()
         m_notice = why;
         showNotices();
     });
+    connect(desk, &workflow::Desk::idleMinutesChanged, this, &MainWindow::holdIdleLimit);
     connect(desk, &workflow::Desk::undoOffered, this, &MainWindow::offerUndo);
     connect(desk, &workflow::Desk::undoEnded, m_toast, &QWidget::hide);
     showNotices();
@@ -248,6 +259,7 @@ void MainWindow::leave()
     m_queue->setDesk(nullptr);
     m_search->setDesk(nullptr);
     m_case->setDesk(nullptr);
+    m_settingsPage->setDesk(nullptr);
     m_desk->disconnect(this);
     m_desk.reset();
     m_history.clear();
@@ -278,6 +290,9 @@ void MainWindow::goTo(QWidget* page)
         m_search->begin();
     } else if (page == m_case) {
         m_case->focusTimeline();
+    } else if (page == m_settingsPage) {
+        m_settingsPage->showLook(m_settings.theme(), m_settings.language());
+        m_settingsPage->begin();
     }
 }
 
@@ -287,9 +302,7 @@ void MainWindow::takeCall()
         return;
     }
     m_intake->open(m_desk.get(), m_desk->takeCall(m_intake));
-    m_dockStack->setCurrentWidget(m_intake);
-    m_dock->show();
-    resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+    showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
     m_queue->setOpenDraft(m_intake->draft());
     m_intake->begin();
 }
@@ -297,8 +310,7 @@ void MainWindow::takeCall()
 void MainWindow::takeNext()
 {
     if (m_desk != nullptr && m_intake->openNext()) {
-        m_dockStack->setCurrentWidget(m_intake);
-        m_dock->show();
+        showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
         m_queue->setOpenDraft(m_intake->draft());
         m_intake->begin();
     }
@@ -311,9 +323,7 @@ void MainWindow::resume(const DraftId& id)
     }
     if (auto* intake = m_desk->resume(id, m_intake)) {
         m_intake->open(m_desk.get(), intake);
-        m_dockStack->setCurrentWidget(m_intake);
-        m_dock->show();
-        resizeDocks({m_dock}, {qMax(dockWidth, width() * 2 / 5)}, Qt::Horizontal);
+        showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
         m_queue->setOpenDraft(m_intake->draft());
         m_intake->resume();
     }
@@ -340,9 +350,7 @@ void MainWindow::togglePreview()
         return; // a call is never pushed aside by a preview
     }
     m_preview->showCaseOf(m_desk.get(), m_queue->currentCase());
-    m_dockStack->setCurrentWidget(m_preview);
-    m_dock->show();
-    resizeDocks({m_dock}, {dockWidth}, Qt::Horizontal);
+    showSide(m_preview, dockWidth);
 }
 
 void MainWindow::back()
@@ -402,13 +410,6 @@ void MainWindow::showNotices()
     }
     m_noticeLine->setText(lines.mid(0, 3).join(QLatin1Char('\n')));
     m_noticeLine->setVisible(!lines.isEmpty());
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    m_settings.setPlace(saveGeometry(), saveState(layoutVersion));
-    leave();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent* event)

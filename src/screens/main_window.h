@@ -32,6 +32,7 @@ class IntakePane;
 class PreviewPane;
 class QueuePage;
 class SearchPage;
+class SettingsPage;
 class Sheet;
 class StatusWords;
 class Toast;
@@ -52,9 +53,8 @@ public:
     void setTheme(Theme theme);
     /// "system", "en" or "fr": builds the screens anew in that language; an open call goes on as a draft.
     void setLanguage(const QString& language);
-    /// After this time without key or mouse the vault is closed; one minute at least. Counted from the next
-    /// unlocking on.
-    void setIdleLimit(std::chrono::minutes limit);
+    /// Window and side pane as on the first day.
+    void resetLayout();
     IdleLock& idleLock() const { return *m_idle; }
 
 public Q_SLOTS:
@@ -86,6 +86,10 @@ private:
     void resume(const DraftId& id);
     void takeNext();
     void togglePreview();
+    /// The side pane with this page, as wide as it was left, or `width` if nobody has moved it.
+    void showSide(QWidget* page, int width);
+    void restorePlace();
+    void holdIdleLimit();
     void back();
     void afterDecision(const CaseId& id);
     void offerUndo(const QString& what);
@@ -102,6 +106,7 @@ private:
     std::filesystem::path m_folder;
     workflow::Sentence m_notice; ///< the last refusal, until something succeeds
     QStringList m_history;
+    bool m_sideIsPlaced = false;   ///< somebody's width holds: restored, or set when a call was first taken
     QList<QAction*> m_deskActions; ///< of use only while a vault is open
 
     IdleLock* m_idle = nullptr;
@@ -113,6 +118,7 @@ private:
     QueuePage* m_queue = nullptr;
     CasePage* m_case = nullptr;
     SearchPage* m_search = nullptr;
+    SettingsPage* m_settingsPage = nullptr;
     QDockWidget* m_dock = nullptr;
     QStackedWidget* m_dockStack = nullptr;
     IntakePane* m_intake = nullptr;

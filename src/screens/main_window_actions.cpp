@@ -9,6 +9,7 @@
 #include "screens/pictures.h"
 #include "screens/queue_page.h"
 #include "screens/search_page.h"
+#include "screens/settings_page.h"
 #include "screens/sheet.h"
 #include "workflow/desk.h"
 
@@ -76,6 +77,8 @@ void MainWindow::buildActions()
     }));
     ofDesk(add(QStringLiteral("historyAction"), tr("What was done"), {key(Qt::CTRL | Qt::Key_H)},
                [this] { showHistory(); }));
+    ofDesk(add(QStringLiteral("settingsAction"), tr("Settings"), {key(Qt::CTRL | Qt::Key_Comma)},
+               [this] { goTo(m_settingsPage); }));
     ofDesk(add(QStringLiteral("lockAction"), tr("Lock"), {key(Qt::CTRL | Qt::Key_L)}, [this] { lock(); }));
     add(QStringLiteral("keysAction"), tr("Keys of this screen"), {key(Qt::Key_F1)}, [this] { showKeys(); });
     add(QStringLiteral("paletteAction"), tr("All actions"), {key(Qt::CTRL | Qt::Key_K)},
@@ -96,6 +99,8 @@ void MainWindow::buildActions()
         {key(Qt::CTRL | Qt::ALT | Qt::Key_E)}, [language] { language(QStringLiteral("en")); });
     add(QStringLiteral("frenchAction"), QStringLiteral("Langue : français"),
         {key(Qt::CTRL | Qt::ALT | Qt::Key_F)}, [language] { language(QStringLiteral("fr")); });
+    add(QStringLiteral("resetLayoutAction"), tr("Reset the layout"), {key(Qt::CTRL | Qt::ALT | Qt::Key_R)},
+        [this] { resetLayout(); });
     add(QStringLiteral("quitAction"), tr("Quit"), {key(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
 
@@ -122,6 +127,8 @@ void MainWindow::buildRail()
     auto* gap = new QWidget(m_rail);
     gap->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_rail->addWidget(gap);
+    place(tr("Settings\nCtrl+,"), QStringLiteral("configure"), m_settingsPage,
+          [this] { goTo(m_settingsPage); });
     place(tr("Keys\nF1"), QStringLiteral("help-keybord-shortcuts"), nullptr, [this] { showKeys(); });
     place(tr("Lock\nCtrl+L"), QStringLiteral("object-locked"), nullptr, [this] { lock(); });
     paintRail();

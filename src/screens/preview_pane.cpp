@@ -28,8 +28,9 @@ QLabel* wrapped(QWidget* parent, const QString& name)
     return label;
 }
 
-QString lastEntries(const clinical::CaseView& view, const workflow::Desk& desk, const Colours& colours)
+QString lastEntries(const workflow::CaseFile& file, const workflow::Desk& desk, const Colours& colours)
 {
+    const auto& view = file.view();
     QString html;
     std::size_t shown = 0;
     for (auto entry = view.timeline.rbegin(); entry != view.timeline.rend() && shown < entriesShown;
@@ -40,8 +41,8 @@ QString lastEntries(const clinical::CaseView& view, const workflow::Desk& desk, 
                            "%4</span><br/><b>%5</b><br/>%6</p>")
                 .arg(strike, colours.quiet.name(), workflow::timeText(entry->at, desk.now(), desk.clock()),
                      QString::fromStdString(entry->authorName).toHtmlEscaped(),
-                     workflow::entryTitle(*entry).toHtmlEscaped(),
-                     workflow::entryText(*entry).left(300).toHtmlEscaped());
+                     workflow::entryTitle(*entry, file.words()).toHtmlEscaped(),
+                     workflow::entryText(*entry, file.words()).left(300).toHtmlEscaped());
     }
     return html;
 }
@@ -103,7 +104,7 @@ void PreviewPane::showCase()
     m_who->setText(caseWho(view, m_desk->clock().today()));
     m_where->setText(caseWhere(view));
     m_words->setText(decisionHtml(view, colours) + QStringLiteral("<p></p>") +
-                     lastEntries(view, *m_desk, colours));
+                     lastEntries(*m_file, *m_desk, colours));
 }
 
 } // namespace chevet::screens

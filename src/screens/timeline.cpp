@@ -54,22 +54,23 @@ int TimelineModel::rowCount(const QModelIndex& parent) const
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount() || m_clock == nullptr) {
+    if (!index.isValid() || index.row() >= rowCount() || m_words.clock == nullptr) {
         return {};
     }
     const auto& entry = m_entries.at(static_cast<std::size_t>(index.row()));
     switch (role) {
-    case TitleRole: return workflow::entryTitle(entry);
-    case TextRole: return workflow::entryText(entry);
+    case TitleRole: return workflow::entryTitle(entry, m_words);
+    case TextRole: return workflow::entryText(entry, m_words);
     case WhoRole:
         return tr("%1 · %2, %3")
-            .arg(workflow::timeText(entry.at, m_clock->now(), *m_clock),
+            .arg(workflow::timeText(entry.at, m_words.clock->now(), *m_words.clock),
                  QString::fromStdString(entry.authorName), workflow::word(entry.authorRole));
     case WithdrawnRole: return entry.withdrawn;
     case MarkRole:
-        return entry.withdrawn   ? tr("withdrawn: %1").arg(QString::fromStdString(entry.withdrawnReason))
-               : entry.contested ? tr("two values stand side by side: one of you settles it")
-                                 : QString();
+        return entry.withdrawn ? tr("withdrawn: %1").arg(QString::fromStdString(entry.withdrawnReason))
+               : entry.contested
+                   ? tr("two values stand side by side: one of you settles it, by the keys on the right")
+                   : QString();
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         QStringList parts{data(index, WhoRole).toString(), data(index, TitleRole).toString(),
@@ -81,9 +82,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     }
 }
 
-void TimelineModel::show(const std::vector<clinical::TimelineEntry>& entries, const Clock* clock)
+void TimelineModel::show(const std::vector<clinical::TimelineEntry>& entries,
+                         const workflow::EntryWords& words)
 {
-    m_clock = clock;
+    m_words = words;
     const bool grows =
         entries.size() > m_entries.size() && std::equal(m_entries.begin(), m_entries.end(), entries.begin());
     if (grows && !m_entries.empty()) {
@@ -94,6 +96,8 @@ void TimelineModel::show(const std::vector<clinical::TimelineEntry>& entries, co
         beginResetModel();
         m_entries = entries;
         endResetModel();
+    } else if (!entries.empty()) { // somebody who is named may be called otherwise now
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
 }
 

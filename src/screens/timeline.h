@@ -6,7 +6,7 @@
 #pragma once
 
 #include "clinical/views.h"
-#include "foundation/clock.h"
+#include "workflow/sentences.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -34,7 +34,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     /// New entries come at the end; if earlier ones changed, the list is shown anew.
-    void show(const std::vector<clinical::TimelineEntry>& entries, const Clock* clock);
+    void show(const std::vector<clinical::TimelineEntry>& entries, const workflow::EntryWords& words);
     const clinical::TimelineEntry& entry(int row) const
     {
         return m_entries.at(static_cast<std::size_t>(row));
@@ -42,7 +42,7 @@ public:
 
 private:
     std::vector<clinical::TimelineEntry> m_entries;
-    const Clock* m_clock = nullptr;
+    workflow::EntryWords m_words;
 };
 
 class TimelineDelegate : public QStyledItemDelegate

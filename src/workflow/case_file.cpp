@@ -4,7 +4,7 @@
 #include "workflow/case_file.h"
 
 #include "clinical/registry.h"
-#include "workflow/store/desk_room.h"
+#include "workflow/store/case_file_self.h"
 #include "workflow/store/said.h"
 
 #include <algorithm>
@@ -12,28 +12,6 @@
 namespace chevet::workflow {
 
 using clinical::CaseState;
-
-struct CaseFile::Self
-{
-    CaseFile& file;
-    QPointer<DeskRoom> room;
-    CaseId id;
-    clinical::CaseView view;
-    bool isLoaded = false;
-    std::uint64_t newest = 0; ///< number of the newest reading
-
-    Self(CaseFile& itsFile, DeskRoom& itsRoom, const CaseId& itsId) : file(itsFile), room(&itsRoom), id(itsId)
-    {}
-
-    void read();
-    /// Appends; `done` names what the offer to undo says, empty if it is none.
-    void write(const QString& done, clinical::EventBody body);
-    /// Nothing that names what the view holds can be written before it is there. Tells so.
-    bool isThere() const;
-    bool isAbout(const Streams& streams) const;
-    /// A case's timeline shows what was said about the resident, too.
-    StreamId streamOf(const EventId& entry) const;
-};
 
 CaseFile::CaseFile(Desk& desk, const CaseId& id, QObject* parent)
     : QObject(parent), m_self(std::make_unique<Self>(*this, desk.room(), id))
@@ -60,12 +38,14 @@ bool CaseFile::Self::isAbout(const Streams& streams) const
         return std::find(streams.begin(), streams.end(), stream) != streams.end();
     };
     return has(idCast<StreamId>(id)) ||
-           (isLoaded && (has(idCast<StreamId>(view.resident.id)) || has(idCast<StreamId>(view.home.id))));
+           (isLoaded && (has(idCast<StreamId>(view().resident.id)) || has(idCast<StreamId>(view().home.id)) ||
+                         std::any_of(history.cases.begin(), history.cases.end(),
+                                     [&](const auto& other) { return has(StreamId{other.first}); })));
 }
 
 StreamId CaseFile::Self::streamOf(const EventId& entry) const
 {
-    for (const auto& shown : view.timeline) {
+    for (const auto& shown : view().timeline) {
         const auto streams = shown.id == entry && shown.body ? streamsOf(*shown.body) : Streams{};
         if (!streams.empty()) {
             return streams.front();
@@ -90,8 +70,8 @@ void CaseFile::Self::read()
     }
     const auto number = ++newest;
     room->store().ask(
-        &file, [caseId = id](casebook::Casebook& casebook) { return casebook.caseView(caseId); },
-        [this, number](const Result<clinical::CaseView>& answer) {
+        &file, [caseId = id](casebook::Casebook& casebook) { return readHistory(casebook, caseId); },
+        [this, number](const Result<CaseHistory>& answer) {
             if (number != newest) {
                 return;
             }
@@ -99,7 +79,7 @@ void CaseFile::Self::read()
                 Q_EMIT file.refused(sentenceFor(answer.error()));
                 return;
             }
-            view = *answer;
+            take(*answer);
             const bool isFirst = !isLoaded;
             isLoaded = true;
             if (isFirst) {
@@ -111,10 +91,15 @@ void CaseFile::Self::read()
 
 void CaseFile::Self::write(const QString& done, clinical::EventBody body)
 {
+    write(done, std::vector<casebook::NewEvent>{{std::move(body)}});
+}
+
+void CaseFile::Self::write(const QString& done, std::vector<casebook::NewEvent> events)
+{
     if (!room) {
         return;
     }
-    room->append(&file, {done, {{std::move(body)}}}, [this](const Result<casebook::Appended>& answer) {
+    room->append(&file, {done, std::move(events)}, [this](const Result<casebook::Appended>& answer) {
         if (answer) {
             Q_EMIT file.saved();
         } else {
@@ -135,19 +120,36 @@ bool CaseFile::isLoaded() const
 
 const clinical::CaseView& CaseFile::view() const
 {
-    return m_self->view;
+    return m_self->view();
+}
+
+const EntryWords& CaseFile::words() const
+{
+    return m_self->words;
+}
+
+std::optional<Sentence> CaseFile::whyNot(clinical::Kind kind) const
+{
+    if (!m_self->room || m_self->room->facts().isReadOnly) {
+        return sentenceFor({ErrorCode::ReadOnly, {}, 0});
+    }
+    const auto role = m_self->room->facts().member.role;
+    if (clinical::mayWrite(role, kind)) {
+        return std::nullopt;
+    }
+    return Sentence{
+        said(QT_TRANSLATE_NOOP("Sentences", "This is not written in the role of %1.")).arg(word(role)),
+        said(QT_TRANSLATE_NOOP("Sentences", "Ask a colleague whose role it is."))};
 }
 
 bool CaseFile::mayWriteClinical() const
 {
-    return m_self->room && !m_self->room->facts().isReadOnly &&
-           clinical::mayWrite(m_self->room->facts().member.role, clinical::Kind::NoteAdded);
+    return !whyNot(clinical::Kind::NoteAdded);
 }
 
 bool CaseFile::mayWritePsychosocial() const
 {
-    return m_self->room && !m_self->room->facts().isReadOnly &&
-           clinical::mayWrite(m_self->room->facts().member.role, clinical::Kind::PsychosocialNoteAdded);
+    return !whyNot(clinical::Kind::PsychosocialNoteAdded);
 }
 
 void CaseFile::addNote(NoteArea area, const QString& text)
@@ -214,7 +216,7 @@ void CaseFile::settle(clinical::Owed step)
 
 clinical::OwedSet CaseFile::owed() const
 {
-    return m_self->view.row.owed;
+    return m_self->view().row.owed;
 }
 
 void CaseFile::close(const QString& reason, clinical::TransferOutcome transfer)
@@ -246,20 +248,9 @@ void CaseFile::reopen(const QString& reason)
     if (!m_self->isThere()) {
         return;
     }
-    const auto to = m_self->view.row.decided ? CaseState::ToCallBack : CaseState::ToTriage;
+    const auto to = m_self->view().row.decided ? CaseState::ToCallBack : CaseState::ToTriage;
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Case reopened")),
                   clinical::StateChanged{m_self->id, to, reason.trimmed().toStdString(), {}, {}});
-}
-
-void CaseFile::mergeInto(const CaseId& other)
-{
-    if (other == m_self->id) {
-        Q_EMIT refused({said(QT_TRANSLATE_NOOP("Sentences", "A case can’t be merged into itself.")),
-                        said(QT_TRANSLATE_NOOP("Sentences", "Choose the other case."))});
-        return;
-    }
-    m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Cases merged")),
-                  clinical::RequestsMerged{m_self->id, other});
 }
 
 void CaseFile::recordWishes(const clinical::WishesRecorded& wishes)
@@ -268,7 +259,7 @@ void CaseFile::recordWishes(const clinical::WishesRecorded& wishes)
         return;
     }
     auto body = wishes;
-    body.resident = m_self->view.resident.id;
+    body.resident = m_self->view().resident.id;
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Wishes recorded")), std::move(body));
 }
 
@@ -278,7 +269,7 @@ void CaseFile::correctResident(clinical::ResidentField field, const clinical::Fi
         return;
     }
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Resident corrected: %1")).arg(word(field)),
-                  clinical::ResidentCorrected{m_self->view.resident.id, field, value});
+                  clinical::ResidentCorrected{m_self->view().resident.id, field, value});
 }
 
 void CaseFile::correctHome(clinical::HomeField field, const clinical::FieldValue& value)
@@ -287,7 +278,7 @@ void CaseFile::correctHome(clinical::HomeField field, const clinical::FieldValue
         return;
     }
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Home corrected: %1")).arg(word(field)),
-                  clinical::HomeCorrected{m_self->view.home.id, field, value});
+                  clinical::HomeCorrected{m_self->view().home.id, field, value});
 }
 
 void CaseFile::correctRequest(clinical::RequestField field, const clinical::FieldValue& value)

@@ -10,8 +10,14 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
+
+namespace chevet::clinical {
+enum class Kind : std::uint8_t;
+}
 
 namespace chevet::workflow {
 
@@ -21,6 +27,22 @@ enum class NoteArea
 {
     Clinical,
     Psychosocial
+};
+
+/// One of several values that stand side by side.
+struct ContestedValue
+{
+    EventId entry;
+    QString text;
+    QString author;
+    Instant at;
+};
+
+/// What two people set without knowing of each other. One of them settles it by choosing.
+struct Contest
+{
+    QString what;
+    std::vector<ContestedValue> values; ///< oldest first
 };
 
 class CaseFile : public QObject
@@ -33,7 +55,12 @@ public:
 
     CaseId id() const;
     bool isLoaded() const;
+    /// Its timeline tells what was said about the resident and the home in this time, too.
     const clinical::CaseView& view() const;
+    /// What the entries of the timeline need to be told.
+    const EntryWords& words() const;
+    /// Why this member can't write this kind here now; nothing if they can.
+    std::optional<Sentence> whyNot(clinical::Kind kind) const;
     /// What this member may write here.
     bool mayWriteClinical() const;
     bool mayWritePsychosocial() const;
@@ -49,11 +76,28 @@ public:
     clinical::OwedSet owed() const;
     void close(const QString& reason, clinical::TransferOutcome transfer);
     void reopen(const QString& reason);
+
+    // ---- one request that came twice ----
+    std::optional<Sentence> whyNotMerge() const;
+    /// Other open requests: with no letters those of this resident, else of whoever or wherever the letters
+    /// begin a word.
+    std::vector<clinical::QueueRow> otherRequests(const QString& letters) const;
     void mergeInto(const CaseId& other);
+
+    // ---- values that stand side by side ----
+    const std::vector<Contest>& contests() const;
+    /// This value holds; who set the other one sees both, and that it was settled.
+    void settleValue(const EventId& entry);
+
     void recordWishes(const clinical::WishesRecorded& wishes);
     void correctResident(clinical::ResidentField field, const clinical::FieldValue& value);
     void correctHome(clinical::HomeField field, const clinical::FieldValue& value);
     void correctRequest(clinical::RequestField field, const clinical::FieldValue& value);
+    using HomesFound = std::function<void(const std::vector<clinical::HomeView>&)>;
+    using ResidentsFound = std::function<void(const std::vector<clinical::ResidentView>&)>;
+    void lookUpHomes(const QString& letters, HomesFound found);
+    /// As in the intake: "12031934dup" or letters. Those of this case's home first.
+    void lookUpResidents(const std::optional<Date>& birthDate, const QString& letters, ResidentsFound found);
     void withdraw(const EventId& entry, const QString& reason);
 
 Q_SIGNALS:

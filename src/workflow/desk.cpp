@@ -21,6 +21,7 @@ Desk::Desk(std::unique_ptr<Self> self) : m_self(std::move(self))
     connect(room, &DeskRoom::undoOffered, this, &Desk::undoOffered);
     connect(room, &DeskRoom::undoEnded, this, &Desk::undoEnded);
     connect(room, &DeskRoom::refused, this, &Desk::refused);
+    connect(room, &DeskRoom::idleMinutesChanged, this, &Desk::idleMinutesChanged);
     connect(room, &DeskRoom::streamsChanged, this, [this](const Streams& streams) {
         for (const auto& stream : streams) {
             Q_EMIT caseChanged(idCast<CaseId>(stream));
@@ -151,6 +152,16 @@ bool Desk::canUndo() const
 void Desk::undo()
 {
     room().undo();
+}
+
+int Desk::idleMinutes() const
+{
+    return room().idleMinutes();
+}
+
+void Desk::setIdleMinutes(int minutes)
+{
+    room().setIdleMinutes(minutes);
 }
 
 StoreThread& Desk::store() const

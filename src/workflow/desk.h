@@ -88,6 +88,11 @@ public:
     bool canUndo() const;
     void undo();
 
+    /// Minutes without key or mouse after which this device locks; kept sealed, within the bounds of
+    /// idle_time.h.
+    int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+
     /// For the other classes of this folder.
     StoreThread& store() const;
     DeskRoom& room() const;
@@ -96,6 +101,7 @@ Q_SIGNALS:
     void saveStateChanged();
     void draftsChanged();
     void membersChanged();
+    void idleMinutesChanged();
     /// `what` can be undone for `milliseconds`.
     void undoOffered(const QString& what, int milliseconds);
     void undoEnded();

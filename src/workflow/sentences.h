@@ -13,6 +13,9 @@
 #include <QMetaType>
 #include <QString>
 
+#include <array>
+#include <map>
+
 namespace chevet::workflow {
 
 struct Sentence
@@ -66,10 +69,29 @@ QString dateText(const Date& date);
 /// "DUPONT Jeanne" as in French records; a provisional identity says so.
 QString residentText(const std::string& familyName, const std::string& givenName, bool provisional);
 QString ageText(const std::optional<Date>& birthDate, const Date& today);
+
+/// What an entry of a timeline can't say by itself: in which zone its times are read, what stood there before
+/// it, and who is meant by an id. What is missing is said in general words.
+struct EntryWords
+{
+    const Clock* clock = nullptr;                        ///< the desk's: its zone holds for every time shown
+    std::map<EventId, clinical::FieldValue> before = {}; ///< by correction: what it replaced
+    std::map<std::array<std::uint8_t, 16>, QString> names = {}; ///< of homes, residents, members and cases
+    CaseId shownIn = {};                                        ///< whose timeline this is
+
+    template<class AnyId> QString nameOf(const AnyId& id, const QString& otherwise) const
+    {
+        const auto found = names.find(id.bytes);
+        return found == names.end() || found->second.isEmpty() ? otherwise : found->second;
+    }
+};
+
 /// One line on what an entry of a timeline says.
-QString entryTitle(const clinical::TimelineEntry& entry);
+QString entryTitle(const clinical::TimelineEntry& entry, const EntryWords& words);
 /// The entry's text, if it has any.
-QString entryText(const clinical::TimelineEntry& entry);
+QString entryText(const clinical::TimelineEntry& entry, const EntryWords& words);
+/// A corrected value as read.
+QString valueText(const clinical::FieldValue& value, const EntryWords& words);
 QString damageText(const clinical::Damage& damage);
 
 } // namespace chevet::workflow

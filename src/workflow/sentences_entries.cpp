@@ -36,43 +36,55 @@ QString owedText(OwedSet owed)
     return words.join(QLatin1String(", "));
 }
 
-QString fieldValueText(const FieldValue& value)
+struct FieldReader
 {
-    struct Reader
+    const EntryWords& words;
+
+    QString operator()(std::monostate) const { return said(QT_TRANSLATE_NOOP("Sentences", "unknown")); }
+    QString operator()(const std::string& text) const
     {
-        QString operator()(std::monostate) const { return said(QT_TRANSLATE_NOOP("Sentences", "unknown")); }
-        QString operator()(const std::string& text) const { return fromUtf8(text); }
-        QString operator()(int number) const { return QString::number(number); }
-        QString operator()(bool flag) const
-        {
-            return flag ? said(QT_TRANSLATE_NOOP("Sentences", "yes"))
-                        : said(QT_TRANSLATE_NOOP("Sentences", "no"));
-        }
-        QString operator()(const Date& date) const { return dateText(date); }
-        QString operator()(const HomeId&) const
-        {
-            return said(QT_TRANSLATE_NOOP("Sentences", "another home"));
-        }
-        QString operator()(const ResidentId&) const
-        {
-            return said(QT_TRANSLATE_NOOP("Sentences", "another resident"));
-        }
-        QString operator()(const MotiveSet& motives) const { return motivesText(motives); }
-    };
-    return std::visit(Reader{}, value);
+        return text.empty() ? (*this)(std::monostate()) : fromUtf8(text);
+    }
+    QString operator()(int number) const { return QString::number(number); }
+    QString operator()(bool flag) const
+    {
+        return flag ? said(QT_TRANSLATE_NOOP("Sentences", "yes"))
+                    : said(QT_TRANSLATE_NOOP("Sentences", "no"));
+    }
+    QString operator()(const Date& date) const { return dateText(date); }
+    QString operator()(const HomeId& id) const
+    {
+        return words.nameOf(id, said(QT_TRANSLATE_NOOP("Sentences", "another home")));
+    }
+    QString operator()(const ResidentId& id) const
+    {
+        return words.nameOf(id, said(QT_TRANSLATE_NOOP("Sentences", "another resident")));
+    }
+    QString operator()(const MotiveSet& motives) const { return motivesText(motives); }
+};
+
+/// In the desk's zone, always with its date: a timeline is read weeks later, too.
+QString dayAndTime(Instant at, const EntryWords& words)
+{
+    return timeText(at, at + std::chrono::hours(24 * 30), *words.clock);
 }
 
-/// Local time as the author's clock showed it.
-QString authorTime(Instant at, int offsetMinutes)
+/// "12 → 118"; without what stood there before only what stands there now.
+template<class Correction>
+QString correctedText(const TimelineEntry& entry, const Correction& body, const EntryWords& words)
 {
-    const FixedClock there(at, offsetMinutes);
-    return timeText(at, at + std::chrono::hours(24 * 30), there); // far from "today": always with its date
+    const auto after = valueText(body.value, words);
+    const auto before = words.before.find(entry.id);
+    return before == words.before.end()
+               ? after
+               : said(QT_TRANSLATE_NOOP("Sentences", "%1 → %2")).arg(valueText(before->second, words), after);
 }
 
 /// The one line. Bodies of one kind a function, so that a new kind does not compile without its line.
 struct Title
 {
     const TimelineEntry& entry;
+    const EntryWords& words;
 
     QString operator()(const TeamFounded& body) const
     {
@@ -137,17 +149,23 @@ struct Title
     }
     QString operator()(const RequestDeferred& body) const
     {
-        return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1"))
-            .arg(authorTime(body.until, entry.offsetMinutes));
+        return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1")).arg(dayAndTime(body.until, words));
     }
     QString operator()(const RequestAssigned& body) const
     {
-        return body.owner ? said(QT_TRANSLATE_NOOP("Sentences", "Assigned to a member"))
-                          : said(QT_TRANSLATE_NOOP("Sentences", "Nobody’s any more"));
+        return body.owner
+                   ? said(QT_TRANSLATE_NOOP("Sentences", "Assigned to %1"))
+                         .arg(words.nameOf(*body.owner, said(QT_TRANSLATE_NOOP("Sentences", "a member"))))
+                   : said(QT_TRANSLATE_NOOP("Sentences", "Nobody’s any more"));
     }
-    QString operator()(const RequestsMerged&) const
+    QString operator()(const RequestsMerged& body) const
     {
-        return said(QT_TRANSLATE_NOOP("Sentences", "Merged into another case of this resident"));
+        const auto another = said(QT_TRANSLATE_NOOP("Sentences", "another request"));
+        return body.into == words.shownIn
+                   ? said(QT_TRANSLATE_NOOP("Sentences", "Merged into this request: %1"))
+                         .arg(words.nameOf(body.id, another))
+                   : said(QT_TRANSLATE_NOOP("Sentences", "Merged; goes on in: %1"))
+                         .arg(words.nameOf(body.into, another));
     }
     QString operator()(const OwedSettled& body) const
     {
@@ -190,11 +208,12 @@ struct Title
 struct FullText
 {
     const TimelineEntry& entry;
+    const EntryWords& words;
 
     template<class Body> QString operator()(const Body&) const { return {}; }
-    QString operator()(const HomeCorrected& body) const { return fieldValueText(body.value); }
-    QString operator()(const ResidentCorrected& body) const { return fieldValueText(body.value); }
-    QString operator()(const RequestCorrected& body) const { return fieldValueText(body.value); }
+    QString operator()(const HomeCorrected& body) const { return correctedText(entry, body, words); }
+    QString operator()(const ResidentCorrected& body) const { return correctedText(entry, body, words); }
+    QString operator()(const RequestCorrected& body) const { return correctedText(entry, body, words); }
     QString operator()(const TriageDecided& body) const
     {
         QStringList lines;
@@ -214,9 +233,9 @@ struct FullText
         if (!body.callBackFrom) {
             return {};
         }
-        const auto from = authorTime(*body.callBackFrom, entry.offsetMinutes);
+        const auto from = dayAndTime(*body.callBackFrom, words);
         return body.callBackUntil ? said(QT_TRANSLATE_NOOP("Sentences", "Call back between %1 and %2"))
-                                        .arg(from, authorTime(*body.callBackUntil, entry.offsetMinutes))
+                                        .arg(from, dayAndTime(*body.callBackUntil, words))
                                   : said(QT_TRANSLATE_NOOP("Sentences", "Call back from %1")).arg(from);
     }
     QString operator()(const StateChanged& body) const
@@ -253,10 +272,15 @@ struct FullText
 
 } // namespace
 
-QString entryTitle(const TimelineEntry& entry)
+QString valueText(const FieldValue& value, const EntryWords& words)
+{
+    return std::visit(FieldReader{words}, value);
+}
+
+QString entryTitle(const TimelineEntry& entry, const EntryWords& words)
 {
     if (entry.body) {
-        return std::visit(Title{entry}, *entry.body);
+        return std::visit(Title{entry, words}, *entry.body);
     }
     return entry.readable
                ? said(QT_TRANSLATE_NOOP("Sentences", "Entry of a newer Chevet (%1), kept as it is"))
@@ -264,9 +288,9 @@ QString entryTitle(const TimelineEntry& entry)
                : said(QT_TRANSLATE_NOOP("Sentences", "Entry that this device can’t read"));
 }
 
-QString entryText(const TimelineEntry& entry)
+QString entryText(const TimelineEntry& entry, const EntryWords& words)
 {
-    return entry.body ? std::visit(FullText{entry}, *entry.body) : QString();
+    return entry.body ? std::visit(FullText{entry, words}, *entry.body) : QString();
 }
 
 QString damageText(const Damage& damage)

@@ -103,7 +103,7 @@ TEST_CASE("notes of any length are kept in their area")
     REQUIRE(open.waitFor([&] {
         const auto& timeline = open.file->view().timeline;
         return std::any_of(timeline.begin(), timeline.end(),
-                           [&](const auto& entry) { return entryText(entry) == longText; });
+                           [&](const auto& entry) { return entryText(entry, {&desk.clock()}) == longText; });
     }));
     open.file->addNote(NoteArea::Clinical, QStringLiteral(" \n "));
     CHECK_FALSE(open.refusal.todo.isEmpty());
@@ -213,7 +213,7 @@ TEST_CASE("an entry is withdrawn with a reason and stays readable")
     open.file->withdraw(note()->id, QStringLiteral("autre résident"));
     REQUIRE(open.waitFor([&] { return note()->withdrawn; }));
     CHECK(note()->withdrawnReason == "autre résident");
-    CHECK(entryText(*note()) == QStringLiteral("mauvaise chambre"));
+    CHECK(entryText(*note(), {&desk.clock()}) == QStringLiteral("mauvaise chambre"));
 }
 
 TEST_CASE("a case that does not exist is refused")

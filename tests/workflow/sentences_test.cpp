@@ -23,6 +23,9 @@ using chevet::workflow::testing::Speaking;
 
 namespace {
 
+const FixedClock paris(Instant{1'795'248'000'000}, 60); // 2026-11-21 09:00 there
+const EntryWords inParis{&paris};
+
 template<class E> void addWords(QStringList& all)
 {
     QSet<QString> different;
@@ -173,9 +176,9 @@ TEST_CASE("a timeline entry of every kind has its line in both languages")
         const Speaking in(QString::fromLatin1(language));
         for (const auto& entry : everyEntry()) {
             INFO(language << " kind " << entry.body->index());
-            CHECK_FALSE(entryTitle(entry).trimmed().isEmpty());
-            CHECK_FALSE(entryTitle(entry).contains(QStringLiteral("%1")));
-            CHECK_FALSE(entryText(entry).contains(QStringLiteral("%1")));
+            CHECK_FALSE(entryTitle(entry, inParis).trimmed().isEmpty());
+            CHECK_FALSE(entryTitle(entry, inParis).contains(QStringLiteral("%1")));
+            CHECK_FALSE(entryText(entry, inParis).contains(QStringLiteral("%1")));
         }
     }
 }
@@ -184,25 +187,54 @@ TEST_CASE("an entry of a newer version and one without a key are told apart")
 {
     TimelineEntry newer;
     newer.kind = "photo.taken";
-    CHECK(entryTitle(newer).contains(QStringLiteral("photo.taken")));
+    CHECK(entryTitle(newer, inParis).contains(QStringLiteral("photo.taken")));
     TimelineEntry sealed;
     sealed.kind = "note.added";
     sealed.readable = false;
-    CHECK(entryTitle(sealed) != entryTitle(newer));
-    CHECK(entryText(sealed).isEmpty());
+    CHECK(entryTitle(sealed, inParis) != entryTitle(newer, inParis));
+    CHECK(entryText(sealed, inParis).isEmpty());
 }
 
 TEST_CASE("what an entry says in full is the author's text")
 {
-    CHECK(entryText(entryOf(NoteAdded{{}, "calme, respire mieux"})) ==
+    CHECK(entryText(entryOf(NoteAdded{{}, "calme, respire mieux"}), inParis) ==
           QStringLiteral("calme, respire mieux"));
     StateChanged closing;
     closing.to = CaseState::Closed;
     closing.reason = "family declined";
     closing.waived = {Owed::Visit};
-    const auto text = entryText(entryOf(closing));
+    const auto text = entryText(entryOf(closing), inParis);
     CHECK(text.contains(QStringLiteral("family declined")));
     CHECK(text.contains(word(Owed::Visit)));
+}
+
+TEST_CASE("times within an entry are those of the desk’s zone, wherever it was written")
+{
+    auto deferred = entryOf(RequestDeferred{{}, paris.now() + std::chrono::hours(5), "x"});
+    deferred.at = paris.now();
+    deferred.offsetMinutes = 11 * 60; // Nouméa
+    CHECK(entryTitle(deferred, inParis).contains(QStringLiteral("14:00")));
+    auto tried = entryOf(AttemptMade{
+        {}, paris.now(), AttemptOutcome::NoAnswer, paris.now() + std::chrono::minutes(30), std::nullopt});
+    tried.offsetMinutes = -4 * 60;
+    CHECK(entryText(tried, inParis).contains(QStringLiteral("09:30")));
+}
+
+TEST_CASE("a correction is told with what stood there before, and names are told instead of ids")
+{
+    const HomeId from{{1}};
+    const HomeId to{{2}};
+    EntryWords words{&paris};
+    words.names[from.bytes] = QStringLiteral("Les Tilleuls");
+    words.names[to.bytes] = QStringLiteral("Kerlann");
+    auto moved = entryOf(RequestCorrected{{}, RequestField::Home, to});
+    moved.id = EventId{{9}};
+    CHECK(entryText(moved, words) == QStringLiteral("Kerlann"));
+    words.before[moved.id] = from;
+    CHECK(entryText(moved, words) == QStringLiteral("Les Tilleuls → Kerlann"));
+    words.before[moved.id] = FieldValue();
+    CHECK(entryText(moved, words) == QStringLiteral("unknown → Kerlann"));
+    CHECK_FALSE(entryText(moved, inParis).isEmpty());
 }
 
 TEST_CASE("due times read as a nurse would say them")

@@ -70,6 +70,9 @@ OpeningFacts readOpeningFacts(casebook::Casebook& casebook, const std::string& r
     facts.member = memberOf(casebook, facts.members);
     facts.drafts = openDrafts(casebook);
     facts.queue = casebook.queue();
+    if (const auto idle = casebook.setting(idleSetting); idle && *idle) {
+        facts.idleMinutes = decodeIdleMinutes(**idle);
+    }
     facts.hasRules = casebook.hasRules(rulesHash);
     return facts;
 }
@@ -168,6 +171,19 @@ void DeskRoom::write(Action action)
         if (!answer) {
             Q_EMIT refused(sentenceFor(answer.error()));
         }
+    });
+}
+
+void DeskRoom::setIdleMinutes(int minutes)
+{
+    const auto content = encodeIdleMinutes(minutes);
+    m_store->saveSetting(this, idleSetting, content, [this, content](const Result<void>& saved) {
+        if (!saved) {
+            Q_EMIT refused(sentenceFor(saved.error()));
+        } else {
+            m_facts.idleMinutes = decodeIdleMinutes(content);
+        }
+        Q_EMIT idleMinutesChanged(); // also after a refusal: what is shown goes back to what holds
     });
 }
 

@@ -8,6 +8,7 @@
 #include "clinical/views.h"
 #include "triage/rule_set.h"
 #include "workflow/desk.h"
+#include "workflow/idle_time.h"
 #include "workflow/store/draft.h"
 #include "workflow/store/store_thread.h"
 #include "workflow/workplace.h"
@@ -38,6 +39,7 @@ struct OpeningFacts
     std::vector<clinical::MemberView> members;
     std::vector<std::pair<DraftId, Draft>> drafts;
     clinical::Queue queue;
+    int idleMinutes = idleMinutesDefault;
     bool hasRules = false; ///< the rule set in use has been adopted before
 };
 
@@ -87,6 +89,10 @@ public:
     /// The same for what belongs to no task of its own: a refusal is told through `refused`.
     void write(Action action);
 
+    // ---- settings of this device ----
+    int idleMinutes() const { return m_facts.idleMinutes; }
+    void setIdleMinutes(int minutes);
+
     // ---- undo ----
     bool canUndo() const;
     QString undoText() const { return m_undo.what; }
@@ -109,6 +115,7 @@ Q_SIGNALS:
     void undoEnded();
     void refused(const chevet::workflow::Sentence& why);
     void queueChanged();
+    void idleMinutesChanged();
     void streamsChanged(const chevet::workflow::Streams& streams);
 
 private:

@@ -233,6 +233,21 @@ void StoreThread::saveDraft(QObject* context, const DraftId& id, Bytes content,
     });
 }
 
+void StoreThread::saveSetting(QObject* context, const std::string& name, Bytes content,
+                              std::function<void(const Result<void>&)> reply)
+{
+    write([this, guard = QPointer<QObject>(context), name, content = std::move(content),
+           reply = std::move(reply)](casebook::Casebook& casebook) {
+        auto saved = casebook.saveSetting(name, content);
+        deliver([this, guard, reply, saved = std::move(saved)]() {
+            writeDone(saved ? Result<Instant>(m_clock->now()) : Result<Instant>(failAs(saved)));
+            if (guard && reply) {
+                reply(saved);
+            }
+        });
+    });
+}
+
 void StoreThread::removeDraft(const DraftId& id)
 {
     write([this, id](casebook::Casebook& casebook) {

@@ -88,6 +88,9 @@ public:
     void saveDraft(QObject* context, const DraftId& id, Bytes content,
                    std::function<void(const Result<void>&)> reply);
     void removeDraft(const DraftId& id);
+    /// A sealed setting of this device.
+    void saveSetting(QObject* context, const std::string& name, Bytes content,
+                     std::function<void(const Result<void>&)> reply);
 
     bool isWriting() const { return m_writing > 0; }
     /// Posts a fresh queue to everybody, as after an append.

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screens/settings_page.h"
+
+#include "screens/chip_line.h"
+#include "workflow/desk.h"
+#include "workflow/idle_time.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace chevet::screens {
+namespace {
+
+constexpr int columnWidth = 80 * gridStep;
+constexpr std::array themes{Theme::System, Theme::Light, Theme::Dark};
+const QStringList languages{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("fr")};
+
+QLabel* note(QWidget* parent, const QString& words)
+{
+    auto* label = new QLabel(words, parent);
+    label->setWordWrap(true);
+    makeQuiet(label);
+    return label;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(columnWidth);
+    auto* title = new QLabel(tr("Settings of this computer"), column);
+    makeLarge(title);
+    auto* idleLabel = new QLabel(tr("Lock after so many minutes without key or mouse"), column);
+    m_idle = new QSpinBox(column);
+    m_idle->setObjectName(QStringLiteral("idleMinutes"));
+    m_idle->setAccessibleName(idleLabel->text());
+    m_idle->setRange(workflow::idleMinutesLeast, workflow::idleMinutesMost);
+    m_idle->setSuffix(tr(" min"));
+    m_idle->setMinimumHeight(targetHeight);
+    m_idle->setMaximumWidth(16 * gridStep);
+    m_idle->setKeyboardTracking(false); // "15" is not "1" on its way
+    idleLabel->setBuddy(m_idle);
+    m_idleNote = note(column, {});
+    m_theme = new ChipLine(column);
+    m_theme->setObjectName(QStringLiteral("themeChips"));
+    m_theme->setCaption(tr("Look"));
+    m_theme->setChoices({{QStringLiteral("1"), tr("as the system")},
+                         {QStringLiteral("2"), tr("light")},
+                         {QStringLiteral("3"), tr("dark")}});
+    m_language = new ChipLine(column);
+    m_language->setObjectName(QStringLiteral("languageChips"));
+    m_language->setCaption(tr("Language"));
+    m_language->setChoices({{QStringLiteral("1"), tr("as the system")},
+                            {QStringLiteral("2"), QStringLiteral("English")},
+                            {QStringLiteral("3"), QStringLiteral("français")}});
+    m_reset = new QPushButton(tr("Reset the &layout of the window"), column);
+    m_reset->setObjectName(QStringLiteral("resetLayoutButton"));
+    m_reset->setMinimumHeight(targetHeight);
+    auto* keys = note(column, tr("Tab goes on · digits choose · Esc back to the queue"));
+
+    auto* inner = new QVBoxLayout(column);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(gridStep);
+    inner->addWidget(title);
+    inner->addSpacing(gridStep);
+    for (auto* part : std::initializer_list<QWidget*>{idleLabel, m_idle, m_idleNote, m_theme, m_language}) {
+        inner->addWidget(part);
+    }
+    inner->addWidget(
+        note(column, tr("Look, language and the window’s place are all that this computer keeps in "
+                        "clear.")));
+    inner->addWidget(m_reset, 0, Qt::AlignLeft);
+    inner->addStretch(1);
+    inner->addWidget(keys);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
+    layout->addWidget(column, 1);
+    layout->addStretch(0);
+
+    connect(m_idle, &QSpinBox::valueChanged, this, &SettingsPage::recordIdle);
+    connect(m_theme, &ChipLine::picked, this,
+            [this](int index) { Q_EMIT themeWanted(themes.at(static_cast<std::size_t>(index))); });
+    connect(m_theme, &ChipLine::passed, m_language, [this] { m_language->setFocus(Qt::TabFocusReason); });
+    connect(m_language, &ChipLine::picked, this,
+            [this](int index) { Q_EMIT languageWanted(languages[index]); });
+    connect(m_language, &ChipLine::passed, m_reset, [this] { m_reset->setFocus(Qt::TabFocusReason); });
+    connect(m_reset, &QPushButton::clicked, this, &SettingsPage::layoutResetWanted);
+}
+
+void SettingsPage::setDesk(workflow::Desk* desk)
+{
+    if (m_desk != nullptr) {
+        m_desk->disconnect(this);
+    }
+    m_desk = desk;
+    if (desk != nullptr) {
+        connect(desk, &workflow::Desk::idleMinutesChanged, this, &SettingsPage::showIdle);
+        showIdle();
+    }
+}
+
+void SettingsPage::begin()
+{
+    m_idle->setFocus(Qt::OtherFocusReason);
+    m_idle->selectAll();
+}
+
+void SettingsPage::showLook(Theme theme, const QString& language)
+{
+    m_theme->setChosen(theme == Theme::System ? 0 : theme == Theme::Light ? 1 : 2);
+    m_language->setChosen(static_cast<int>(languages.indexOf(language)));
+}
+
+void SettingsPage::showIdle()
+{
+    const QSignalBlocker quiet(m_idle);
+    m_idle->setValue(m_desk->idleMinutes());
+    m_idle->setEnabled(!m_desk->isReadOnly());
+    m_idleNote->setText(
+        m_desk->isReadOnly()
+            ? tr("This team is open for reading only: the time can’t be changed now.")
+            : tr("%1 to %2 minutes; %3 unless changed. Kept sealed in the vault. Ctrl+L locks at once; an "
+                 "unfinished call is kept.")
+                  .arg(workflow::idleMinutesLeast)
+                  .arg(workflow::idleMinutesMost)
+                  .arg(workflow::idleMinutesDefault));
+}
+
+void SettingsPage::recordIdle()
+{
+    if (m_desk != nullptr && m_idle->value() != m_desk->idleMinutes()) {
+        m_desk->setIdleMinutes(m_idle->value());
+    }
+}
+
+} // namespace chevet::screens

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The settings of this device: when it locks (sealed in the vault), look, language and window (in clear).
+// Each holds as soon as it is chosen. Thread: gui.
+#pragma once
+
+#include "screens/look.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace chevet::workflow {
+class Desk;
+}
+
+namespace chevet::screens {
+
+class ChipLine;
+
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget* parent = nullptr);
+
+    void setDesk(workflow::Desk* desk);
+    void begin();
+    /// What holds now; `language` is "system", "en" or "fr".
+    void showLook(Theme theme, const QString& language);
+
+Q_SIGNALS:
+    void themeWanted(chevet::screens::Theme theme);
+    void languageWanted(const QString& language);
+    void layoutResetWanted();
+
+private:
+    void showIdle();
+    void recordIdle();
+
+    QPointer<workflow::Desk> m_desk;
+    QSpinBox* m_idle;
+    QLabel* m_idleNote;
+    ChipLine* m_theme;
+    ChipLine* m_language;
+    QPushButton* m_reset;
+};
+
+} // namespace chevet::screens
