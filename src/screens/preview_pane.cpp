@@ -103,7 +103,10 @@ void PreviewPane::showCase()
     const auto& colours = coloursFor(palette());
     m_who->setText(caseWho(view, m_desk->clock().today()));
     m_where->setText(caseWhere(view));
-    m_words->setText(decisionHtml(view, colours) + QStringLiteral("<p></p>") +
+    // Dying and acute: what they wished, and who else can come, before anything that happened.
+    const bool urgent = view.row.priority == clinical::Priority::P1;
+    m_words->setText(decisionHtml(view, colours) + (urgent ? wishesHtml(view) : QString()) +
+                     QStringLiteral("<p style='margin:0 0 8px 0'>&nbsp;</p>") +
                      lastEntries(*m_file, *m_desk, colours));
 }
 

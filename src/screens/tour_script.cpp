@@ -277,6 +277,30 @@ void Tour::scriptFrench()
         QStringLiteral("its entries"), [] {},
         [this] { return in<QListView>(m_window, "timelineView")->model()->rowCount() > 0; });
     picture(QStringLiteral("24-case-french-small-dark"));
+    then(
+        QStringLiteral("a request that came twice"), [this] { keys(QStringLiteral("m")); },
+        [this] { return hasFocus("askLookUp"); });
+    then(
+        QStringLiteral("the one that goes on"),
+        [this] {
+            press(Qt::Key_Escape);
+            m_window->setTheme(Theme::Light);
+            keys(QStringLiteral("m"));
+            const auto& row = m_window->desk()->queue()->row(m_window->desk()->queue()->rowCount() - 1);
+            keys(QString::fromStdString(row.homeName).left(5));
+        },
+        [this] { return in<QListWidget>(m_window, "askLookUpHits")->isVisible(); });
+    then(
+        QStringLiteral("what merging would do"), [this] { press(Qt::Key_Return); },
+        [this] { return in<QLabel>(m_window, "askMeaning")->isVisible(); });
+    picture(QStringLiteral("25-case-merge-french-small"));
+    then(
+        QStringLiteral("nothing is merged"), [this] { press(Qt::Key_Escape); },
+        [this] { return hasFocus("timelineView"); });
+    then(
+        QStringLiteral("the settings"), [this] { press(Qt::CTRL | Qt::Key_Comma); },
+        [this] { return hasFocus("idleMinutes"); });
+    picture(QStringLiteral("26-settings-french-small"));
 }
 
 } // namespace chevet::screens

@@ -63,10 +63,15 @@ struct FieldReader
     QString operator()(const MotiveSet& motives) const { return motivesText(motives); }
 };
 
-/// In the desk's zone, always with its date: a timeline is read weeks later, too.
-QString dayAndTime(Instant at, const EntryWords& words)
+/// In the desk's zone. A time of the day on which the entry was written needs no date; any other has one,
+/// since a timeline is read weeks later, too.
+QString dayAndTime(Instant at, const TimelineEntry& entry, const EntryWords& words)
 {
-    return timeText(at, at + std::chrono::hours(24 * 30), *words.clock);
+    const auto dayOf = [&](Instant time) {
+        return (time.millis + std::int64_t{words.clock->offsetMinutes(time)} * 60'000) / 86'400'000;
+    };
+    const auto seenFrom = dayOf(at) == dayOf(entry.at) ? at : at + std::chrono::hours(24 * 30);
+    return timeText(at, seenFrom, *words.clock);
 }
 
 /// "12 → 118"; without what stood there before only what stands there now.
@@ -149,7 +154,8 @@ struct Title
     }
     QString operator()(const RequestDeferred& body) const
     {
-        return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1")).arg(dayAndTime(body.until, words));
+        return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1"))
+            .arg(dayAndTime(body.until, entry, words));
     }
     QString operator()(const RequestAssigned& body) const
     {
@@ -233,9 +239,9 @@ struct FullText
         if (!body.callBackFrom) {
             return {};
         }
-        const auto from = dayAndTime(*body.callBackFrom, words);
+        const auto from = dayAndTime(*body.callBackFrom, entry, words);
         return body.callBackUntil ? said(QT_TRANSLATE_NOOP("Sentences", "Call back between %1 and %2"))
-                                        .arg(from, dayAndTime(*body.callBackUntil, words))
+                                        .arg(from, dayAndTime(*body.callBackUntil, entry, words))
                                   : said(QT_TRANSLATE_NOOP("Sentences", "Call back from %1")).arg(from);
     }
     QString operator()(const StateChanged& body) const

@@ -82,6 +82,14 @@ void walk(DeskWindow& desk, const QString& language)
     desk.until("a question is asked", [&] { return desk.focusName().startsWith(QStringLiteral("ask")); });
     check(desk, language + QStringLiteral(": closing"));
     desk.press(Qt::Key_Escape);
+    desk.untilFocus(QStringLiteral("timelineView"));
+    desk.type(QStringLiteral("m"));
+    desk.untilFocus(QStringLiteral("askLookUp"));
+    check(desk, language + QStringLiteral(": merging"));
+    desk.press(Qt::Key_Escape);
+    desk.press(Qt::CTRL | Qt::Key_Comma);
+    desk.untilFocus(QStringLiteral("idleMinutes"));
+    check(desk, language + QStringLiteral(": settings"));
     desk.press(Qt::Key_F4);
     desk.untilFocus(QStringLiteral("searchEdit"));
     check(desk, language + QStringLiteral(": search"));
