@@ -308,6 +308,12 @@ void IntakePane::keepInSight(QWidget* focused)
     }
 }
 
+void IntakePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    keepInSight(QApplication::focusWidget()); // a smaller window must not hide the question that is asked
+}
+
 void IntakePane::showIntake()
 {
     if (m_intake == nullptr) {

@@ -163,7 +163,6 @@ void MainWindow::setLanguage(const QString& language)
 {
     m_settings.setLanguage(language);
     speak(language);
-    m_sideIsPlaced = false;
     build();
     if (m_desk != nullptr) {
         connectDesk();
@@ -252,7 +251,7 @@ void MainWindow::leave()
     }
     m_idle->stop();
     m_toast->hide();
-    m_dock->hide();
+    hideSide();
     m_intake->forget();
     m_queue->setOpenDraft(std::nullopt);
     m_preview->showCaseOf(nullptr, std::nullopt);
@@ -302,7 +301,7 @@ void MainWindow::takeCall()
         return;
     }
     m_intake->open(m_desk.get(), m_desk->takeCall(m_intake));
-    showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
+    showCall();
     m_queue->setOpenDraft(m_intake->draft());
     m_intake->begin();
 }
@@ -310,7 +309,7 @@ void MainWindow::takeCall()
 void MainWindow::takeNext()
 {
     if (m_desk != nullptr && m_intake->openNext()) {
-        showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
+        showCall();
         m_queue->setOpenDraft(m_intake->draft());
         m_intake->begin();
     }
@@ -323,7 +322,7 @@ void MainWindow::resume(const DraftId& id)
     }
     if (auto* intake = m_desk->resume(id, m_intake)) {
         m_intake->open(m_desk.get(), intake);
-        showSide(m_intake, qMax(dockWidth, width() * 2 / 5));
+        showCall();
         m_queue->setOpenDraft(m_intake->draft());
         m_intake->resume();
     }
@@ -334,7 +333,7 @@ void MainWindow::openCase(const CaseId& id)
     if (m_desk != nullptr) {
         m_case->open(id);
         if (m_dockStack->currentWidget() == m_preview) {
-            m_dock->hide();
+            hideSide();
         }
         goTo(m_case);
     }
@@ -343,27 +342,29 @@ void MainWindow::openCase(const CaseId& id)
 void MainWindow::togglePreview()
 {
     if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
-        m_dock->hide();
+        hideSide();
         return;
     }
     if (m_dock->isVisible() || m_stack->currentWidget() != m_queue) {
         return; // a call is never pushed aside by a preview
     }
     m_preview->showCaseOf(m_desk.get(), m_queue->currentCase());
-    showSide(m_preview, dockWidth);
+    m_dockStack->setCurrentWidget(m_preview);
+    m_dock->show();
+    resizeDocks({m_dock}, {dockWidth}, Qt::Horizontal);
 }
 
 void MainWindow::back()
 {
     if (m_dock->isVisible() && m_dockStack->currentWidget() == m_intake && m_intake->hasKeyboard()) {
         if (!m_intake->stepBack()) {
-            m_dock->hide();
+            hideSide();
             m_intake->forget();
             m_queue->setOpenDraft(std::nullopt);
             goTo(m_queue);
         }
     } else if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
-        m_dock->hide();
+        hideSide();
         goTo(m_queue);
     } else if (m_stack->currentWidget() == m_case && m_case->stepBack()) {
         return;
@@ -376,7 +377,7 @@ void MainWindow::back()
 
 void MainWindow::afterDecision(const CaseId& id)
 {
-    m_dock->hide();
+    hideSide();
     m_queue->setOpenDraft(std::nullopt);
     goTo(m_queue);
     m_queue->select(id);

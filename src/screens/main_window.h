@@ -16,6 +16,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QDockWidget;
@@ -86,8 +87,10 @@ private:
     void resume(const DraftId& id);
     void takeNext();
     void togglePreview();
-    /// The side pane with this page, as wide as it was left, or `width` if nobody has moved it.
-    void showSide(QWidget* page, int width);
+    /// The side pane with the call, as wide as it was left.
+    void showCall();
+    void hideSide();
+    int usualSideWidth() const;
     void restorePlace();
     void holdIdleLimit();
     void back();
@@ -106,8 +109,8 @@ private:
     std::filesystem::path m_folder;
     workflow::Sentence m_notice; ///< the last refusal, until something succeeds
     QStringList m_history;
-    bool m_sideIsPlaced = false;   ///< somebody's width holds: restored, or set when a call was first taken
-    QList<QAction*> m_deskActions; ///< of use only while a vault is open
+    std::optional<int> m_sideWidth; ///< of the call's pane, if somebody has moved it
+    QList<QAction*> m_deskActions;  ///< of use only while a vault is open
 
     IdleLock* m_idle = nullptr;
     QToolBar* m_rail = nullptr;

@@ -16,8 +16,25 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr QSize firstSize(1280, 800);
-constexpr qsizetype largestPlace = 64 * 1024; ///< more than Qt ever writes is rubbish
+constexpr qsizetype largestGeometry = 4096; ///< more than Qt ever writes is rubbish
 constexpr int smallestSide = 52 * gridStep;
+constexpr int largestSide = 500 * gridStep;
+
+/// "version width". QMainWindow::restoreState would keep the same single number, and fall over a spoilt file.
+QByteArray layoutOf(int sideWidth)
+{
+    return QByteArray::number(layoutVersion) + ' ' + QByteArray::number(sideWidth);
+}
+
+std::optional<int> sideWidthOf(const QByteArray& layout)
+{
+    const auto parts = layout.split(' ');
+    bool isNumber = false;
+    const int width = parts.size() == 2 ? parts[1].toInt(&isNumber) : 0;
+    const bool isKnown = isNumber && parts[0] == QByteArray::number(layoutVersion) && width >= smallestSide &&
+                         width <= largestSide;
+    return isKnown ? std::optional(width) : std::nullopt;
+}
 
 } // namespace
 
@@ -25,40 +42,50 @@ void MainWindow::restorePlace()
 {
     resize(firstSize);
     const auto geometry = m_settings.geometry();
-    const auto layout = m_settings.layout();
-    if (geometry.size() > largestPlace || !restoreGeometry(geometry)) {
+    if (geometry.size() > largestGeometry || !restoreGeometry(geometry)) {
         resize(firstSize);
     }
-    m_sideIsPlaced = layout.size() <= largestPlace && restoreState(layout, layoutVersion);
-    m_dock->hide(); // what it showed went with the vault
-    m_dock->setFloating(false);
+    m_sideWidth = sideWidthOf(m_settings.layout());
 }
 
 void MainWindow::resetLayout()
 {
-    m_sideIsPlaced = false;
     setWindowState(windowState() & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
     resize(firstSize);
-    addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    if (m_dock->isVisible()) {
-        showSide(m_dockStack->currentWidget(), qMax(smallestSide, width() * 2 / 5));
+    m_sideWidth.reset();
+    if (m_dock->isVisible() && m_dockStack->currentWidget() == m_intake) {
+        resizeDocks({m_dock}, {usualSideWidth()}, Qt::Horizontal);
     }
     m_settings.setPlace({}, {});
 }
 
-void MainWindow::showSide(QWidget* page, int width)
+int MainWindow::usualSideWidth() const
 {
-    m_dockStack->setCurrentWidget(page);
-    m_dock->show();
-    if (!m_sideIsPlaced) {
-        resizeDocks({m_dock}, {width}, Qt::Horizontal);
-        m_sideIsPlaced = page == m_intake;
+    return qMax(smallestSide, width() * 2 / 5);
+}
+
+void MainWindow::showCall()
+{
+    m_dockStack->setCurrentWidget(m_intake);
+    if (!m_dock->isVisible()) {
+        m_dock->show();
+        resizeDocks({m_dock}, {m_sideWidth.value_or(usualSideWidth())}, Qt::Horizontal);
     }
+}
+
+void MainWindow::hideSide()
+{
+    if (m_dock->isVisible() && m_dockStack->currentWidget() == m_intake) {
+        const bool isMoved = qAbs(m_dock->width() - usualSideWidth()) > gridStep;
+        m_sideWidth = isMoved ? std::optional(m_dock->width()) : std::nullopt;
+    }
+    m_dock->hide();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_settings.setPlace(saveGeometry(), saveState(layoutVersion));
+    hideSide();
+    m_settings.setPlace(saveGeometry(), m_sideWidth ? layoutOf(*m_sideWidth) : QByteArray());
     leave();
     QMainWindow::closeEvent(event);
 }

@@ -149,10 +149,13 @@ TEST_CASE("Rubbish in the clear settings never keeps the window from standing wh
     desk.foundTeam();
     desk.press(Qt::Key_F2);
     desk.untilFocus(QStringLiteral("homeEdit"));
+    desk.window().resizeDocks({side(desk)}, {600}, Qt::Horizontal);
+    desk.until("it is wider", [&] { return side(desk)->width() == 600; });
     reopen(desk);
     const auto geometry = clearFile(desk).value(QStringLiteral("window/geometry")).toByteArray();
     const auto layout = clearFile(desk).value(QStringLiteral("window/layout")).toByteArray();
-    REQUIRE(layout.size() > 20);
+    REQUIRE(layout == "1 600");
+    REQUIRE(geometry.size() > 20);
     for (int round = 0; round < 24; ++round) {
         INFO("round " << round);
         desk.closeWindow();
@@ -170,6 +173,7 @@ TEST_CASE("Rubbish in the clear settings never keeps the window from standing wh
         }
         screens::ClearSettings(desk.workplace().settingsFile).setPlace(spoilt.first, spoilt.second);
         desk.openWindow();
+        INFO(desk.window().width() << " x " << desk.window().height());
         CHECK(desk.window().width() >= desk.window().minimumWidth());
         CHECK(desk.window().height() >= desk.window().minimumHeight());
         CHECK(side(desk) == nullptr);
