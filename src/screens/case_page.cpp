@@ -127,6 +127,7 @@ void CasePage::addOwnActions()
     add(QStringLiteral("closeAction"), QStringLiteral("C"), tr("Close, reopen"), [this] { closeOrReopen(); });
     add(QStringLiteral("withdrawAction"), QStringLiteral("Del"), tr("Withdraw the chosen entry"),
         [this] { withdrawCurrent(); });
+    findChild<KeyChip*>(QStringLiteral("goToMergedActionChip"))->hide(); // seldom needed
 }
 
 void CasePage::setDesk(workflow::Desk* desk)

@@ -51,8 +51,9 @@ void ContestBox::show(const std::vector<workflow::Contest>& contests, const work
     rows->setSpacing(gridStep / 2);
     m_entries.clear();
     for (const auto& contest : contests) {
-        auto* title =
-            new QLabel(tr("%1: two values stand side by side. Which one holds?").arg(contest.what), m_rows);
+        QString what = contest.what;
+        what.replace(0, 1, what.left(1).toUpper());
+        auto* title = new QLabel(tr("%1: two values stand side by side. Which one holds?").arg(what), m_rows);
         title->setWordWrap(true);
         makeEmphasised(title);
         rows->addWidget(title);

@@ -121,12 +121,13 @@ TEST_CASE("Look and language are chosen by digits in the settings")
     });
 }
 
-TEST_CASE("The side pane is as wide as it was left")
+TEST_CASE("The side pane is as wide as it was left and the layout can be reset")
 {
     DeskWindow desk;
     desk.foundTeam();
     desk.press(Qt::Key_F2);
     desk.untilFocus(QStringLiteral("homeEdit"));
+    desk.until("it has its usual width", [&] { return side(desk)->width() == 1280 * 2 / 5; });
     const int first = side(desk)->width();
     desk.window().resizeDocks({side(desk)}, {first + 96}, Qt::Horizontal);
     desk.until("it is wider", [&] { return side(desk)->width() > first + 64; });
@@ -137,6 +138,9 @@ TEST_CASE("The side pane is as wide as it was left")
     desk.press(Qt::Key_F2);
     desk.untilFocus(QStringLiteral("homeEdit"));
     desk.until("it is as it was left", [&] { return std::abs(side(desk)->width() - left) <= 16; });
+    desk.press(Qt::Key_F3); // in a text field these keys could be a letter of another layout
+    desk.press(Qt::CTRL | Qt::ALT | Qt::Key_R);
+    CHECK(clearFile(desk).value(QStringLiteral("window/layout")).toByteArray().isEmpty());
 }
 
 TEST_CASE("Rubbish in the clear settings never keeps the window from standing where it can be used")
