@@ -186,3 +186,22 @@ TEST_CASE("Rubbish in the clear settings never keeps the window from standing wh
     desk.untilFocus(QStringLiteral("homeEdit"));
     CHECK(side(desk) != nullptr);
 }
+
+TEST_CASE("Ctrl+L in the middle of a call locks at once and the call goes on after unlocking")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.press(Qt::Key_F2);
+    desk.addHomeAndResident(QStringLiteral("Les Tilleuls"), QStringLiteral("12031934"),
+                            QStringLiteral("DUPONT"), QStringLiteral("Jeanne"));
+    desk.press(Qt::CTRL | Qt::Key_L);
+    CHECK(desk.window().desk() == nullptr);
+    CHECK(desk.textOf(QStringLiteral("lockLabel")) == QStringLiteral("Locked"));
+    unlock(desk);
+    REQUIRE(desk.desk().drafts().size() == 1);
+    CHECK(desk.desk().drafts()[0].title.contains(QStringLiteral("DUPONT")));
+    desk.type(QStringLiteral("d"));
+    desk.until("the call goes on", [&] {
+        return desk.textOf(QStringLiteral("residentSummary")).contains(QStringLiteral("12/03/1934"));
+    });
+}
