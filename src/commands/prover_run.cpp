@@ -20,7 +20,8 @@ QByteArray requestOf(const std::vector<std::pair<std::string, std::string>>& doc
 {
     std::string request = "chevet-prover 1\n";
     for (const auto& [name, text] : documents) {
-        request += name + ' ' + std::to_string(text.size()) + '\n' + text + '\n';
+        request.append(name).append(" ").append(std::to_string(text.size())).append("\n");
+        request.append(text).append("\n");
     }
     return QByteArray::fromStdString(request + "end\n");
 }
@@ -38,12 +39,7 @@ bool takeLines(const QByteArray& output, ProverRun& run)
         }
         run.lines.push_back(std::move(*document));
     }
-    if (run.lines.empty() || !run.lines.back().contains("result") || run.lines.back().contains("id")) {
-        return false;
-    }
-    run.last = std::move(run.lines.back());
-    run.lines.pop_back();
-    return true;
+    return !run.lines.empty() && run.lines.back().contains("result") && !run.lines.back().contains("id");
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QString>
 #include <nlohmann/json.hpp>
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +26,11 @@ enum class ProverEnd
 struct ProverRun
 {
     ProverEnd end = ProverEnd::Missing;
-    std::vector<nlohmann::json> lines; ///< all but the last
-    nlohmann::json last;               ///< `result` and the sums
+    std::vector<nlohmann::json> lines; ///< of an answer at least one
+
+    std::span<const nlohmann::json> findings() const { return {lines.data(), lines.size() - 1}; }
+    /// `result` and the sums.
+    const nlohmann::json& last() const { return lines.back(); }
 };
 
 /// Beside the program, or where a package puts it. Empty when there is none.

@@ -112,7 +112,7 @@ int check(const RulesText& file, const Wishes& wishes)
     Documents documents{{"properties", builtInProperties()}};
     addTo(documents, file, {});
     const auto run = runProver(wishes.prover, QStringLiteral("check"), documents, wishes.seconds);
-    const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
+    const bool isRefused = run.end == ProverEnd::Answered && run.last().value("result", "") == "bad_input";
     if (run.end == ProverEnd::Answered && !isRefused) {
         return reportProof(*rules, run, wishes.form);
     }
@@ -133,7 +133,7 @@ int compare(const RulesText& before, const RulesText& after, const Wishes& wishe
     addTo(documents, before, {});
     addTo(documents, after, "_after");
     const auto run = runProver(wishes.prover, QStringLiteral("diff"), documents, wishes.seconds);
-    const bool isRefused = run.end == ProverEnd::Answered && run.last.value("result", "") == "bad_input";
+    const bool isRefused = run.end == ProverEnd::Answered && run.last().value("result", "") == "bad_input";
     if (run.end == ProverEnd::Answered && !isRefused && !wishes.isSample) {
         return reportDifferences(sets, run, wishes.form);
     }

@@ -102,7 +102,7 @@ int report(const TwoRuleSets& sets, const std::vector<SeenDifference>& differenc
 int reportDifferences(const TwoRuleSets& sets, const ProverRun& run, Form form)
 {
     std::vector<SeenDifference> differences;
-    for (const auto& line : run.lines) {
+    for (const auto& line : run.findings()) {
         SeenDifference difference{
             line.value("aspect", std::string()), line.value("result", std::string()), {}};
         if (line.contains("facts")) {
@@ -117,6 +117,7 @@ int reportDifferences(const TwoRuleSets& sets, const ProverRun& run, Form form)
 int reportSampledDifferences(const TwoRuleSets& sets, const triage::SamplingPlan& plan, Form form)
 {
     std::vector<SeenDifference> differences;
+    differences.reserve(triage::allAspects.size());
     for (const auto& [aspect, name] : triage::allAspects) {
         differences.push_back({std::string(name), "not_seen", {}});
     }

@@ -7,6 +7,7 @@
 #include "commands/say.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace chevet::commands {
@@ -37,7 +38,7 @@ void printName(const triage::RuleSet& rules)
 }
 
 /// What the prover's lines are about, in its order.
-std::vector<std::string> claimsIn(const std::vector<json>& lines)
+std::vector<std::string> claimsIn(std::span<const json> lines)
 {
     std::vector<std::string> claims;
     for (const auto& line : lines) {
@@ -97,7 +98,7 @@ void printFault(const json& line)
     }
 }
 
-void printClaims(const std::vector<json>& lines)
+void printClaims(std::span<const json> lines)
 {
     for (const auto& claim : claimsIn(lines)) {
         qsizetype count = 0;
@@ -136,18 +137,18 @@ int endOf(const std::string& result)
 void printProof(const triage::RuleSet& rules, const ProverRun& run)
 {
     printName(rules);
-    printClaims(run.lines);
-    for (const auto& line : run.lines) {
+    printClaims(run.findings());
+    for (const auto& line : run.findings()) {
         if (textOf(line, "result") != "holds") {
             printFault(line);
         }
     }
-    const auto result = textOf(run.last, "result");
-    const auto about =
-        say(QT_TRANSLATE_NOOP("Commands", "%1 claims, %2 combinations of facts, %3 s, %4\n"))
-            .arg(QString::number(run.last.value("claims", 0)), roughly(run.last.value("combinations", 0.0)),
-                 QString::number(run.last.value("ms", 0.0) / 1000, 'f', 2),
-                 fromUtf8(textOf(run.last, "solver")));
+    const auto result = textOf(run.last(), "result");
+    const auto about = say(QT_TRANSLATE_NOOP("Commands", "%1 claims, %2 combinations of facts, %3 s, %4\n"))
+                           .arg(QString::number(run.last().value("claims", 0)),
+                                roughly(run.last().value("combinations", 0.0)),
+                                QString::number(run.last().value("ms", 0.0) / 1000, 'f', 2),
+                                fromUtf8(textOf(run.last(), "solver")));
     print((result == "proven"    ? say(QT_TRANSLATE_NOOP("Commands", "Proven: "))
            : result == "refuted" ? say(QT_TRANSLATE_NOOP("Commands", "Faults found: "))
            : result == "not_finished"
@@ -157,7 +158,7 @@ void printProof(const triage::RuleSet& rules, const ProverRun& run)
 }
 
 /// In the words of the sampler's report, so that a script reads both.
-ordered_json violationsIn(const std::vector<json>& lines)
+ordered_json violationsIn(std::span<const json> lines)
 {
     auto violations = ordered_json::array();
     for (const auto& line : lines) {
@@ -180,13 +181,13 @@ ordered_json violationsIn(const std::vector<json>& lines)
 
 int reportProof(const triage::RuleSet& rules, const ProverRun& run, Form form)
 {
-    const auto result = textOf(run.last, "result");
+    const auto result = textOf(run.last(), "result");
     if (form == Form::Text) {
         printProof(rules, run);
         return endOf(result);
     }
     auto properties = ordered_json::array();
-    for (const auto& line : run.lines) {
+    for (const auto& line : run.findings()) {
         if (textOf(line, "claim") == "property" || textOf(line, "claim") == "leaning") {
             properties.push_back({{"id", textOf(line, "id")}, {"result", textOf(line, "result")}});
         }
@@ -196,10 +197,10 @@ int reportProof(const triage::RuleSet& rules, const ProverRun& run, Form form)
     document["proven"] = result == "proven";
     document["rules"] = nameOf(rules);
     for (const char* key : {"claims", "combinations", "ms", "evaluator", "solver"}) {
-        document[key] = run.last.value(key, json());
+        document[key] = run.last().value(key, json());
     }
     document["properties"] = std::move(properties);
-    document["violations"] = violationsIn(run.lines);
+    document["violations"] = violationsIn(run.findings());
     print(written(document, 2) + "\n");
     return endOf(result);
 }

@@ -25,37 +25,53 @@ public:
     Result<void> run()
     {
         for (; m_at < m_text.size(); ++m_at) {
-            const char c = m_text[m_at];
-            if (c == '\n') {
+            if (m_text[m_at] == '\n') {
                 m_end = '\0'; // a text that is still open is a fault that the library names
                 m_isLineStart = true;
-            } else if (m_end == '\0') {
-                if (m_isLineStart && m_depth == 0 && c == '[' && !hasNameAfterBrackets()) {
-                    return wrongHere("a table without a name");
-                }
-                m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
-                m_depth += c == '[' || c == '{' ? 1 : 0;
-                m_depth -= (c == ']' || c == '}') && m_depth > 0 ? 1 : 0;
-                if (!isAscii(c)) {
-                    return wrongHere("a letter beyond ASCII outside texts and comments");
-                }
-                if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
-                    return wrongHere("a text of several lines");
-                }
-                m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
-            } else if (c == '\\' && m_end == '"') {
-                ++m_at;
-                if (m_at < m_text.size() && !isAscii(m_text[m_at])) {
-                    return wrongHere("a letter beyond ASCII after a backslash");
-                }
-            } else if (c == m_end) {
-                m_end = '\0';
+                continue;
+            }
+            const auto fault = m_end == '\0' ? outside(m_text[m_at]) : inside(m_text[m_at]);
+            if (!fault.empty()) {
+                return wrongHere(fault);
             }
         }
         return {};
     }
 
 private:
+    /// What is wrong here; empty if nothing is.
+    std::string_view outside(char c)
+    {
+        if (!isAscii(c)) {
+            return "a letter beyond ASCII outside texts and comments";
+        }
+        if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
+            return "a text of several lines";
+        }
+        if (m_isLineStart && m_depth == 0 && c == '[' && !hasNameAfterBrackets()) {
+            return "a table without a name";
+        }
+        m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
+        m_depth += c == '[' || c == '{' ? 1 : 0;
+        m_depth -= (c == ']' || c == '}') && m_depth > 0 ? 1 : 0;
+        m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
+        return {};
+    }
+
+    /// A text or a comment.
+    std::string_view inside(char c)
+    {
+        if (c == '\\' && m_end == '"') {
+            ++m_at;
+            if (m_at < m_text.size() && !isAscii(m_text[m_at])) {
+                return "a letter beyond ASCII after a backslash";
+            }
+        } else if (c == m_end) {
+            m_end = '\0';
+        }
+        return {};
+    }
+
     /// After one bracket or two and blanks: what begins a name, or a text that is one.
     bool hasNameAfterBrackets() const
     {

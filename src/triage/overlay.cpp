@@ -184,9 +184,12 @@ private:
             std::erase_if(m_rules.rules, [&](const Rule& rule) { return rule.id == id; });
             return;
         }
-        auto& rung = *find(id).rule;
-        rung.isOff = true;
-        rung.when = {Expression::Kind::Any, {}, {}};
+        for (auto& rung : m_rules.ladder) {
+            if (rung.rule.id == id) {
+                rung.rule.isOff = true;
+                rung.rule.when = {Expression::Kind::Any, {}, {}};
+            }
+        }
     }
 
     Result<void> tighten(const Overlay& overlay, const Tightening& tightening)

@@ -64,6 +64,7 @@ private:
     static std::vector<const Rule*> withConditions(const Rules& rules)
     {
         std::vector<const Rule*> all;
+        all.reserve(rules.ladder.size() + rules.rules.size() + rules.priorities.size());
         for (const auto& rung : rules.ladder) {
             all.push_back(&rung.rule);
         }

@@ -48,7 +48,7 @@ public:
         setPurpose();
         setConditions();
         setOwed();
-        m_answer.derived = m_conditions.derived;
+        m_answer.derived = m_conditions.derived();
         return std::move(m_answer);
     }
 
@@ -103,7 +103,7 @@ private:
         }
         const auto ruledOut = any(m_answer.excluded[video], m_answer.neverFirst[video]);
         const auto ready = both(!ruledOut, m_formulas.all(met));
-        m_conditions.derived[teleconsultationSlot] = {ready, both(!ruledOut, !ready), ruledOut};
+        m_conditions.tell(teleconsultationSlot, {ready, both(!ruledOut, !ready), ruledOut});
     }
 
     Literal among(const Prerequisite& prerequisite, std::uint64_t values)
@@ -133,7 +133,7 @@ private:
             open = both(open, !decides);
         }
         m_answer.first[visit] = any(m_answer.first[visit], open);
-        m_conditions.derived[firstSlot] = {m_answer.first.begin(), m_answer.first.end()};
+        m_conditions.tell(firstSlot, {m_answer.first.begin(), m_answer.first.end()});
     }
 
     void setPriority()
@@ -176,8 +176,8 @@ private:
             const auto hour = FactSpace::hourAfter(answerMinutes(level));
             late = any(late, both(m_answer.priority[level], m_space.atLeast(m_call, hours, hour)));
         }
-        const auto known = m_space.isKnown(m_call, hours);
-        m_conditions.derived[visitSlot] = {both(known, !late), both(known, late), !known};
+        const auto known = FactSpace::isKnown(m_call, hours);
+        m_conditions.tell(visitSlot, {both(known, !late), both(known, late), !known});
     }
 
     void askSecondStage()
@@ -281,24 +281,26 @@ private:
 
     void setConditions()
     {
-        const auto dyingUnknown = m_call.cells[slotOf(Fact::Dying)][0];
         for (std::size_t m = 0; m < 4; ++m) {
             for (std::size_t c = 0; c < m_answer.conditions[m].size(); ++c) {
-                const auto condition = static_cast<clinical::Condition>(c + 1);
-                auto asked =
-                    said([&](const Effects& effects) { return effects.conditions[m].has(condition); });
-                if (m != visit && condition == clinical::Condition::ConfirmNotDying) {
-                    asked = any(asked, dyingUnknown);
-                }
-                for (const auto& prerequisite : m_rules.prerequisites) {
-                    if (m == video && prerequisite.condition == condition) {
-                        const auto settled = prerequisite.met | prerequisite.refused;
-                        asked = any(asked, !among(prerequisite, settled));
-                    }
-                }
+                const auto asked = asksFor(m, static_cast<clinical::Condition>(c + 1));
                 m_answer.conditions[m][c] = both(asked, !m_answer.excluded[m]);
             }
         }
+    }
+
+    Literal asksFor(std::size_t m, clinical::Condition condition)
+    {
+        auto asked = said([&](const Effects& effects) { return effects.conditions[m].has(condition); });
+        if (m != visit && condition == clinical::Condition::ConfirmNotDying) {
+            asked = any(asked, m_call.cells[slotOf(Fact::Dying)][0]);
+        }
+        for (const auto& prerequisite : m_rules.prerequisites) {
+            if (m == video && prerequisite.condition == condition) {
+                asked = any(asked, !among(prerequisite, prerequisite.met | prerequisite.refused));
+            }
+        }
+        return asked;
     }
 
     void setOwed()
@@ -333,8 +335,11 @@ SymbolicAnswer encode(Formulas& formulas, FactSpace& space, const SymbolicCall& 
 
 Literal atLeastAsUrgentAs(Formulas& formulas, const SymbolicAnswer& answer, Priority level)
 {
-    const auto end = answer.priority.begin() + static_cast<std::ptrdiff_t>(level);
-    return formulas.any({answer.priority.begin(), end});
+    Literals ways;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(level); ++i) {
+        ways.push_back(answer.priority[i]);
+    }
+    return formulas.any(ways);
 }
 
 Literal atLeast(Formulas& formulas, const SymbolicAnswer& answer, Modality modality, Verdict verdict)
@@ -358,59 +363,85 @@ Literal atLeast(Formulas& formulas, const SymbolicAnswer& answer, Modality modal
     return formulas.any(ways);
 }
 
+namespace {
+
+/// What is asked of a list of words, one literal each.
+class Asked
+{
+public:
+    explicit Asked(Formulas& formulas) : m_formulas(formulas) {}
+
+    template<class E, std::size_t n>
+    void oneOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
+    {
+        if (!words.empty()) {
+            m_parts.push_back(m_formulas.any(chosen(words, literals)));
+        }
+    }
+    template<class E, std::size_t n>
+    void allOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
+    {
+        for (const auto literal : chosen(words, literals)) {
+            m_parts.push_back(literal);
+        }
+    }
+    template<class E, std::size_t n>
+    void noneOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
+    {
+        for (const auto literal : chosen(words, literals)) {
+            m_parts.push_back(!literal);
+        }
+    }
+    template<class E, std::size_t n>
+    void allOfUnless(Literal excuse, clinical::SetOf<E> words, const std::array<Literal, n>& literals)
+    {
+        for (const auto literal : chosen(words, literals)) {
+            m_parts.push_back(m_formulas.either(excuse, literal));
+        }
+    }
+    void be(Literal literal) { m_parts.push_back(literal); }
+    Literal together() { return m_formulas.all(m_parts); }
+
+private:
+    template<class E, std::size_t n>
+    static Literals chosen(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
+    {
+        Literals result;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (words.has(static_cast<E>(i + 1))) {
+                result.push_back(literals[i]);
+            }
+        }
+        return result;
+    }
+
+    Formulas& m_formulas;
+    Literals m_parts;
+};
+
+} // namespace
+
 Literal isMet(Formulas& formulas, const Expectation& must, const SymbolicAnswer& answer)
 {
-    Literals parts;
-    Literals first;
-    Literals priority;
-    for (std::size_t m = 0; m < 4; ++m) {
-        const auto modality = static_cast<Modality>(m + 1);
-        if (must.first.has(modality)) {
-            first.push_back(answer.first[m]);
-        }
-        if (must.notFirst.has(modality)) {
-            parts.push_back(!answer.first[m]);
-        }
-        if (must.excluded.has(modality)) {
-            parts.push_back(answer.excluded[m]);
-        }
-        if (must.notExcluded.has(modality)) {
-            parts.push_back(!answer.excluded[m]);
-        }
-        if (must.priority.has(static_cast<Priority>(m + 1))) {
-            priority.push_back(answer.priority[m]);
-        }
-        for (std::size_t c = 0; c < answer.conditions[m].size(); ++c) {
-            const auto condition = static_cast<clinical::Condition>(c + 1);
-            if (must.conditions[m].has(condition)) {
-                parts.push_back(formulas.either(answer.excluded[m], answer.conditions[m][c]));
-            }
-            if (must.withoutConditions[m].has(condition)) {
-                parts.push_back(!answer.conditions[m][c]);
-            }
-        }
-    }
-    if (!first.empty()) {
-        parts.push_back(formulas.any(first));
-    }
-    if (!priority.empty()) {
-        parts.push_back(formulas.any(priority));
+    Asked asked(formulas);
+    asked.oneOf(must.first, answer.first);
+    asked.noneOf(must.notFirst, answer.first);
+    asked.allOf(must.excluded, answer.excluded);
+    asked.noneOf(must.notExcluded, answer.excluded);
+    asked.oneOf(must.priority, answer.priority);
+    asked.allOf(must.owed, answer.owed);
+    asked.noneOf(must.notOwed, answer.owed);
+    for (std::size_t m = 0; m < answer.conditions.size(); ++m) {
+        asked.allOfUnless(answer.excluded[m], must.conditions[m], answer.conditions[m]);
+        asked.noneOf(must.withoutConditions[m], answer.conditions[m]);
     }
     if (must.meanwhile) {
-        parts.push_back(*must.meanwhile ? answer.meanwhile : !answer.meanwhile);
+        asked.be(*must.meanwhile ? answer.meanwhile : !answer.meanwhile);
     }
     if (must.then) {
-        parts.push_back(answer.then[indexOf(*must.then)]);
+        asked.be(answer.then[indexOf(*must.then)]);
     }
-    for (std::size_t i = 0; i < answer.owed.size(); ++i) {
-        if (must.owed.has(static_cast<clinical::Owed>(i + 1))) {
-            parts.push_back(answer.owed[i]);
-        }
-        if (must.notOwed.has(static_cast<clinical::Owed>(i + 1))) {
-            parts.push_back(!answer.owed[i]);
-        }
-    }
-    return formulas.all(parts);
+    return asked.together();
 }
 
 } // namespace chevet::triage

@@ -107,7 +107,7 @@ std::array<Literal, 5> FactSpace::newMotives()
     for (auto& motive : motives) {
         motive = m_formulas.input();
     }
-    m_someOne.push_back({motives.begin(), motives.end()});
+    m_someOne.emplace_back(motives.begin(), motives.end());
     return motives;
 }
 
@@ -150,12 +150,12 @@ Literal FactSpace::wellFormed()
     return all;
 }
 
-Literal FactSpace::isKnown(const SymbolicCall& call, Fact fact) const
+Literal FactSpace::isKnown(const SymbolicCall& call, Fact fact)
 {
     return fact == Fact::Motives ? always : !call.cells[slotOf(fact)][0];
 }
 
-Literals FactSpace::knownFacts(const SymbolicCall& call) const
+Literals FactSpace::knownFacts(const SymbolicCall& call)
 {
     Literals known(call.motives.begin(), call.motives.end() - 1);
     for (const auto& about : clinical::allFacts) {

@@ -41,10 +41,10 @@ public:
 
     /// True for what stands for facts: one class for each fact, one motive at least.
     Literal wellFormed();
-    Literal isKnown(const SymbolicCall& call, clinical::Fact fact) const;
+    static Literal isKnown(const SymbolicCall& call, clinical::Fact fact);
     /// One for each fact that is known, and for each motive but `unclear`, which is also what no motive
     /// means.
-    Literals knownFacts(const SymbolicCall& call) const;
+    static Literals knownFacts(const SymbolicCall& call);
     Literal visitIsLaterThanAnswer(const SymbolicCall& call);
     /// A number is known and at least this; only where the number was cut.
     Literal atLeast(const SymbolicCall& call, clinical::Fact fact, int number);

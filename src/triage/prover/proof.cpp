@@ -25,6 +25,7 @@ std::vector<Expression> conditionsOf(const std::vector<Property>& properties,
                                      const std::vector<Leaning>& leanings)
 {
     std::vector<Expression> conditions;
+    conditions.reserve(properties.size() + leanings.size());
     for (const auto& property : properties) {
         conditions.push_back(property.when);
     }
@@ -166,7 +167,7 @@ private:
     void properties()
     {
         SymbolicConditions conditions(m_formulas, m_space, m_call);
-        conditions.derived = m_answer.derived;
+        conditions.tell(m_answer.derived);
         for (const auto& property : m_properties) {
             if (!concerns(property, m_rules)) {
                 continue;

@@ -7,7 +7,6 @@ namespace chevet::triage {
 namespace {
 
 using clinical::Fact;
-using clinical::Motive;
 using Kind = Expression::Kind;
 using Test = Question::Test;
 
@@ -46,7 +45,7 @@ SymbolicTruth SymbolicConditions::truth(const Expression& expression) const
 SymbolicTruth SymbolicConditions::ask(const Question& question) const
 {
     if (question.slot >= clinical::allFacts.size()) {
-        const auto yes = m_formulas.any(chosen(derived[question.slot], 0, question.choices));
+        const auto yes = m_formulas.any(chosen(m_derived[question.slot], 0, question.choices));
         return {yes, !yes};
     }
     const auto& cells = m_call.cells[question.slot];

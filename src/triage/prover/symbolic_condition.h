@@ -9,6 +9,7 @@
 #include "triage/prover/formulas.h"
 
 #include <array>
+#include <utility>
 
 namespace chevet::triage {
 
@@ -25,9 +26,11 @@ public:
         : m_formulas(formulas), m_space(space), m_call(call)
     {}
 
-    /// What the evaluation derives, in the order of valuesOfSlot; filled in as it is found. A condition that
-    /// asks about one that is still empty is false.
-    std::array<Literals, slotCount> derived;
+    /// What the evaluation derives, in the order of valuesOfSlot; told as it is found. A condition that asks
+    /// about what has not been told is false.
+    void tell(Slot slot, Literals values) { m_derived[slot] = std::move(values); }
+    void tell(const std::array<Literals, slotCount>& derived) { m_derived = derived; }
+    const std::array<Literals, slotCount>& derived() const { return m_derived; }
 
     SymbolicTruth truth(const Expression& expression) const;
 
@@ -39,6 +42,7 @@ private:
     Formulas& m_formulas;
     const FactSpace& m_space;
     const SymbolicCall& m_call;
+    std::array<Literals, slotCount> m_derived;
 };
 
 } // namespace chevet::triage

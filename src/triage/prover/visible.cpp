@@ -67,7 +67,7 @@ private:
                 }
                 constexpr auto needed = Fact::AnswerNeededWithinHours;
                 const auto hour = FactSpace::hourAfter(std::min(left, right));
-                const auto laterThanEither = m_formulas.either(!m_space.isKnown(m_call, needed),
+                const auto laterThanEither = m_formulas.either(!FactSpace::isKnown(m_call, needed),
                                                                m_space.atLeast(m_call, needed, hour));
                 ways.push_back(
                     m_formulas.all({m_left.answer.priority[l], m_right.answer.priority[r], laterThanEither}));
