@@ -488,6 +488,14 @@
         <translation>Cette phrase de passe n’ouvre pas le coffre de l’équipe.</translation>
     </message>
     <message>
+        <source>This passphrase does not open the team’s vault, which was written by a newer Chevet.</source>
+        <translation>Cette phrase de passe n’ouvre pas le coffre de l’équipe, écrit par une version plus récente de Chevet.</translation>
+    </message>
+    <message>
+        <source>Type it again; if it is right, update Chevet.</source>
+        <translation>Saisissez-la à nouveau ; si elle est juste, mettez Chevet à jour.</translation>
+    </message>
+    <message>
         <source>Check Caps Lock and the keyboard’s layout, then type it again.</source>
         <translation>Vérifiez le verrouillage des majuscules et la disposition du clavier, puis saisissez-la de nouveau.</translation>
     </message>

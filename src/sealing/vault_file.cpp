@@ -278,7 +278,9 @@ Result<SecretBytes> openPassphraseSlot(Aead& aead, const VaultFile& file, const 
 {
     SecretBytes vaultKey(keySize);
     if (!aead.open(unlock.view(), {file.passphrase.associated}, file.passphrase.box, vaultKey.writable())) {
-        return fail(ErrorCode::WrongPassphrase, "vault.cbor slot");
+        // A later version may bind its slots otherwise: then it is not the passphrase, and nobody can tell.
+        return fail(ErrorCode::WrongPassphrase,
+                    file.description.newer ? "newer vault.cbor slot" : "vault.cbor slot");
     }
     return vaultKey;
 }

@@ -167,6 +167,12 @@ EnglishSentence english(const Error& error)
                 QT_TRANSLATE_NOOP("Sentences",
                                   "This version can’t read it: update Chevet. Nothing was changed.")};
     }
+    if (error.code == ErrorCode::WrongPassphrase && error.place == "newer vault.cbor slot") {
+        return {QT_TRANSLATE_NOOP(
+                    "Sentences",
+                    "This passphrase does not open the team’s vault, which was written by a newer Chevet."),
+                QT_TRANSLATE_NOOP("Sentences", "Type it again; if it is right, update Chevet.")};
+    }
     return english(error.code);
 }
 
