@@ -21,7 +21,7 @@ using Model = workflow::QueueModel;
 struct ColumnFit
 {
     int column;
-    int least;     ///< pixels at the reference font
+    int least;     ///< pixels at widthScale 1
     int share;     ///< of the room that is left
     int shownFrom; ///< the table's width from which it is shown
 };
@@ -36,6 +36,14 @@ constexpr std::array<ColumnFit, 8> columnFits{{
     {Model::LastWordColumn, 160, 5, 940},
     {Model::OwnerColumn, 72, 0, 720},
 }};
+
+/// How wide letters are: a font may be low and wide, so its height says nothing about the columns.
+double widthScale(const QFontMetrics& font)
+{
+    constexpr double sampleAtReference = 298;
+    return font.horizontalAdvance(QStringLiteral("Priority abcdefghijklmnopqrstuvwxyz 0123456789")) /
+           sampleAtReference;
+}
 
 } // namespace
 
@@ -191,7 +199,7 @@ void QueueTable::fitColumns()
     if (model() == nullptr) {
         return;
     }
-    const double scale = fontMetrics().height() / 18.0;
+    const double scale = widthScale(fontMetrics());
     const int width = viewport()->width();
     int left = width;
     int shares = 0;

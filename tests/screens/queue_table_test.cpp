@@ -8,6 +8,7 @@
 #include "workflow/queue_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -171,6 +172,24 @@ TEST_CASE("Rows are all 40 pixels high and columns give way by importance")
         width += narrow.table.isColumnHidden(column) ? 0 : narrow.table.columnWidth(column);
     }
     CHECK(width <= narrow.table.viewport()->width());
+}
+
+TEST_CASE("The code of a priority has room beside its shape in a narrow font and in a wide one")
+{
+    const QFont usual = QApplication::font();
+    for (const auto& family : {usual.family(), QStringLiteral("DejaVu Sans")}) {
+        QFont font(usual);
+        font.setFamily(family);
+        Shown shown(3, QSize(700, 400));
+        shown.table.setFont(font);
+        shown.table.resize(1200, 400);
+        QCoreApplication::sendPostedEvents();
+        font.setBold(true);
+        constexpr int shapeAndMargins = 16 + 3 * screens::gridStep;
+        INFO(family.toStdString());
+        CHECK(shown.table.columnWidth(Columns::PriorityColumn) - shapeAndMargins >=
+              QFontMetrics(font).horizontalAdvance(QStringLiteral("P4")));
+    }
 }
 
 TEST_CASE("A row's painting shows its priority by a shape of its own")
