@@ -8,6 +8,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -20,11 +21,20 @@ namespace {
 constexpr std::array endSignals{SIGTERM, SIGINT, SIGHUP};
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a handler can reach nothing else
 volatile std::sig_atomic_t pipeIn = -1; ///< where the handler writes
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): the same
+std::atomic<bool> wasTold = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a handler may use it");
 
 /// Only what a handler may call.
-void onEndSignal(int)
+void onEndSignal(int number)
 {
     const int before = errno;
+    if (wasTold.exchange(true)) { // two at a time, each on a thread of its own
+        std::signal(number, SIG_DFL);
+        ::raise(number); // waits until this handler returns, then ends the program
+        errno = before;
+        return;
+    }
     for (const int each : endSignals) {
         std::signal(each, SIG_DFL); // the next one ends the program
     }
@@ -56,6 +66,7 @@ EndSignals::EndSignals(QObject* parent) : QObject(parent), m_self(std::make_uniq
         Q_EMIT endWanted();
     });
     pipeIn = m_self->ends[1];
+    wasTold = false;
     for (std::size_t i = 0; i < endSignals.size(); ++i) {
         ::sigaction(endSignals[i], nullptr, &m_self->before[i]);
         if (m_self->before[i].sa_handler != SIG_IGN) {
