@@ -64,12 +64,12 @@ tl::expected<Arguments, QString> understand(const QStringList& words, std::span<
         if (!parser.isSet(name)) {
             continue;
         }
-        const auto values = parser.values(name);
-        if (values.size() > 1) {
+        if (parser.optionNames().count(name) > 1) {
             return tl::unexpected(say(QT_TRANSLATE_NOOP("Commands", "--%1 is given twice")).arg(name));
         }
         arguments.m_names.push_back(name);
-        arguments.m_values.push_back(values.isEmpty() ? QString() : values.first());
+        // Qt 6.8 complains on standard error when an option without a value is asked for one.
+        arguments.m_values.push_back(option.takes == Option::Takes::Value ? parser.value(name) : QString());
     }
     return arguments;
 }
