@@ -155,9 +155,10 @@ Literal FactSpace::isKnown(const SymbolicCall& call, Fact fact)
     return fact == Fact::Motives ? always : !call.cells[slotOf(fact)][0];
 }
 
-Literals FactSpace::knownFacts(const SymbolicCall& call)
+Literals FactSpace::knownFacts(const SymbolicCall& call) const
 {
     Literals known(call.motives.begin(), call.motives.end() - 1);
+    known.push_back(m_formulas.both(call.motives.back(), m_formulas.any(known)));
     for (const auto& about : clinical::allFacts) {
         if (about.fact != Fact::Motives) {
             known.push_back(isKnown(call, about.fact));

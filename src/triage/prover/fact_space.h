@@ -42,9 +42,9 @@ public:
     /// True for what stands for facts: one class for each fact, one motive at least.
     Literal wellFormed();
     static Literal isKnown(const SymbolicCall& call, clinical::Fact fact);
-    /// One for each fact that is known, and for each motive but `unclear`, which is also what no motive
-    /// means.
-    static Literals knownFacts(const SymbolicCall& call);
+    /// One for each fact that is known, and for each motive; but `unclear` alone is what no motive means,
+    /// too.
+    Literals knownFacts(const SymbolicCall& call) const;
     Literal visitIsLaterThanAnswer(const SymbolicCall& call);
     /// A number is known and at least this; only where the number was cut.
     Literal atLeast(const SymbolicCall& call, clinical::Fact fact, int number);

@@ -17,7 +17,7 @@ class SmallestCall
 public:
     SmallestCall(Formulas& formulas, const FactSpace& space, Solver& solver, const SymbolicCall& call)
         : m_formulas(formulas), m_space(space), m_solver(solver), m_call(call),
-          m_known(FactSpace::knownFacts(call))
+          m_known(space.knownFacts(call))
     {}
 
     Satisfiable exists(Literal goal);
