@@ -72,7 +72,7 @@ bool isAccountedFor(const std::vector<std::string>& typed, std::size_t from,
 
 std::vector<std::string> NameWords::words(std::string_view text) const
 {
-    auto found = m_tokenizer->words(text);
+    auto found = m_tokenizer.words(text);
     for (auto& word : found) {
         word = plain(std::move(word));
     }
@@ -93,7 +93,12 @@ std::vector<std::string> NameWords::beginnings(NameParts parts) const
 
 bool NameWords::match(const std::vector<std::string>& typed, NameParts parts) const
 {
-    return isAccountedFor(typed, 0, beginnings(parts));
+    return isAccountedFor(typed, beginnings(parts));
+}
+
+bool isAccountedFor(const std::vector<std::string>& typed, const std::vector<std::string>& beginnings)
+{
+    return isAccountedFor(typed, 0, beginnings);
 }
 
 std::vector<std::string> lookUpKeys(const std::vector<std::string>& typed)

@@ -12,6 +12,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chevet::casebook {
@@ -22,7 +23,7 @@ using NameParts = std::initializer_list<std::string_view>;
 class NameWords
 {
 public:
-    explicit NameWords(const Tokenizer& tokenizer) : m_tokenizer(&tokenizer) {}
+    explicit NameWords(Tokenizer tokenizer) : m_tokenizer(std::move(tokenizer)) {}
 
     /// The folded words of one text.
     std::vector<std::string> words(std::string_view text) const;
@@ -34,8 +35,11 @@ public:
     bool match(const std::vector<std::string>& typed, NameParts parts) const;
 
 private:
-    const Tokenizer* m_tokenizer; ///< not owned
+    Tokenizer m_tokenizer;
 };
+
+/// The same for words that begin what is looked through, as `beginnings` and `words` give them.
+bool isAccountedFor(const std::vector<std::string>& typed, const std::vector<std::string>& beginnings);
 
 /// One of these begins one of `beginnings` of every name that matches: the longest typed word, alone and run
 /// together with its neighbours.

@@ -34,6 +34,7 @@ int passOn(void* visit, int, const char* word, int length, int from, int to)
 
 struct Tokenizer::Self
 {
+    sqlite3* ownHandle = nullptr;
     fts5_tokenizer functions{};
     Fts5Tokenizer* tokenizer = nullptr;
 
@@ -45,6 +46,7 @@ struct Tokenizer::Self
         if (tokenizer != nullptr) {
             functions.xDelete(tokenizer);
         }
+        sqlite3_close(ownHandle);
     }
 };
 
@@ -61,6 +63,23 @@ Result<Tokenizer> Tokenizer::make(sqlite3* handle)
                                        &made.m_self->tokenizer) != SQLITE_OK) {
         return fail(ErrorCode::Internal, "fts5");
     }
+    return made;
+}
+
+Result<Tokenizer> Tokenizer::alone()
+{
+    sqlite3* handle = nullptr;
+    if (sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) !=
+        SQLITE_OK) {
+        sqlite3_close(handle);
+        return fail(ErrorCode::Internal, "sqlite");
+    }
+    auto made = make(handle);
+    if (!made) {
+        sqlite3_close(handle);
+        return made;
+    }
+    made->m_self->ownHandle = handle;
     return made;
 }
 

@@ -24,6 +24,8 @@ class Tokenizer
 public:
     /// `handle` lives longer. Error: Internal, if SQLite has no FTS5.
     static Result<Tokenizer> make(sqlite3* handle);
+    /// With a connection of its own (in memory, nothing in it), for whoever has no model at hand.
+    static Result<Tokenizer> alone();
 
     /// The folded word and its place in the text, in bytes; until the function returns false.
     using Visit = std::function<bool(std::string_view word, std::size_t from, std::size_t to)>;

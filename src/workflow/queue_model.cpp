@@ -24,7 +24,8 @@ struct QueueModel::Self
     std::vector<const clinical::QueueRow*> shown;
     QueueFilter filter = QueueFilter::All;
     QString words;
-    QStringList filterWords;
+    QueueWords queueWords;
+    std::vector<std::string> filterWords;
     QueueCounts counts;
     std::unordered_set<CaseId> seen;
     int newcomers = 0;
@@ -42,7 +43,8 @@ struct QueueModel::Self
         std::vector<const clinical::QueueRow*> result;
         const auto filterContext = context();
         for (const auto& entry : rows.entries()) {
-            if (isShown(*entry.row, filterContext) && hasEveryWord(entry.foldedText, filterWords)) {
+            if (isShown(*entry.row, filterContext) &&
+                casebook::isAccountedFor(filterWords, entry.beginnings)) {
                 result.push_back(entry.row);
             }
         }
@@ -91,7 +93,7 @@ void QueueModel::Self::take(const std::shared_ptr<const clinical::Queue>& queue)
 {
     const auto before = std::move(rows); // the rows shown point into it until the end of this function
     rows = QueueRows(queue, room.now());
-    rows.foldTexts(before);
+    rows.noteWords(queueWords, before);
     isLoaded = true;
     show(wanted());
     count();
@@ -315,7 +317,7 @@ void QueueModel::setWords(const QString& words)
 {
     if (m_self->words != words) {
         m_self->words = words;
-        m_self->filterWords = foldedWords(words);
+        m_self->filterWords = m_self->queueWords.typed(words);
         m_self->refresh();
     }
 }

@@ -253,6 +253,32 @@ TEST_CASE("words narrow by the beginnings of words, whatever their case and diac
     CHECK(shown("  ") == 2);
 }
 
+TEST_CASE("the words filter finds a name by the letters that its look-up finds it by")
+{
+    TestDesk desk;
+    const auto home = desk.addHome("Les Tilleuls");
+    receive(desk, desk.addResident(home, "Le Gall", "Yann", {1940, 11, 5}), Priority::P2,
+            std::chrono::minutes(20));
+    receive(desk, desk.addResident(home, "Legall", "Anne", {1941, 11, 5}), Priority::P2,
+            std::chrono::minutes(30));
+    receive(desk, desk.addResident(home, "Bœuf", "Işık", {1942, 11, 5}), Priority::P2,
+            std::chrono::minutes(40));
+    auto* model = desk->queue();
+    const auto shown = [&](const char* words) {
+        model->setWords(QString::fromUtf8(words));
+        return model->rowCount();
+    };
+    for (const auto* both : {"leg", "LEG", "le g", "le gall", "legall", "le-gall"}) {
+        INFO(both);
+        CHECK(shown(both) == 2);
+    }
+    CHECK(shown("gal") == 1);
+    CHECK(shown("gall yann") == 1);
+    CHECK(shown("leg anne") == 1);
+    CHECK(shown("boeuf isik") == 1);
+    CHECK(shown("legx") == 0);
+}
+
 TEST_CASE("each row tells a screen reader its priority, time, person, place, motive and answer")
 {
     TestDesk desk;

@@ -34,19 +34,31 @@ QString folded(const QString& text)
     return result.toCaseFolded();
 }
 
-QStringList foldedWords(const QString& words)
+QueueWords::QueueWords()
 {
-    QStringList list;
-    for (const auto& word : folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        list << QLatin1Char(' ') + word;
+    if (auto tokenizer = casebook::Tokenizer::alone()) {
+        m_names.emplace(std::move(*tokenizer));
     }
-    return list;
 }
 
-bool hasEveryWord(const QString& foldedText, const QStringList& foldedFilterWords)
+std::vector<std::string> QueueWords::typed(const QString& words) const
 {
-    return std::all_of(foldedFilterWords.begin(), foldedFilterWords.end(),
-                       [&](const QString& word) { return foldedText.contains(word); });
+    return m_names ? m_names->words(words.toStdString()) : std::vector<std::string>();
+}
+
+std::vector<std::string> QueueWords::beginnings(const clinical::QueueRow& row) const
+{
+    if (!m_names) {
+        return {};
+    }
+    auto all = m_names->beginnings({row.familyName, row.givenName, row.homeName, row.callbackPhone});
+    for (const auto& text :
+         {row.room, motivesText(row.motives).toStdString(), row.ownerInitials, row.lastWord}) {
+        for (auto& word : m_names->words(text)) {
+            all.push_back(std::move(word));
+        }
+    }
+    return all;
 }
 
 bool isOverdue(const clinical::QueueRow& row, Instant now)
@@ -83,15 +95,6 @@ auto placeOf(const clinical::QueueRow& row, Instant now)
     return std::tuple(!isFirst, row.due.millis, row.id);
 }
 
-QString searchedText(const clinical::QueueRow& row)
-{
-    const auto parts =
-        QStringList{fromUtf8(row.familyName),    fromUtf8(row.givenName),  fromUtf8(row.homeName),
-                    fromUtf8(row.room),          motivesText(row.motives), fromUtf8(row.callbackPhone),
-                    fromUtf8(row.ownerInitials), fromUtf8(row.lastWord)};
-    return folded(parts.join(QLatin1Char(' ')));
-}
-
 } // namespace
 
 QueueRows::QueueRows(std::shared_ptr<const clinical::Queue> queue, Instant now) : m_queue(std::move(queue))
@@ -115,7 +118,7 @@ bool QueueRows::sortFor(Instant now)
     return true;
 }
 
-void QueueRows::foldTexts(const QueueRows& before)
+void QueueRows::noteWords(const QueueWords& words, const QueueRows& before)
 {
     std::unordered_map<CaseId, const QueueEntry*> known;
     for (const auto& entry : before.m_entries) {
@@ -124,7 +127,7 @@ void QueueRows::foldTexts(const QueueRows& before)
     for (auto& entry : m_entries) {
         const auto found = known.find(entry.row->id);
         const bool isSame = found != known.end() && *found->second->row == *entry.row;
-        entry.foldedText = isSame ? found->second->foldedText : searchedText(*entry.row);
+        entry.beginnings = isSame ? found->second->beginnings : words.beginnings(*entry.row);
     }
 }
 
