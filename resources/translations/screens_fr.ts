@@ -1551,8 +1551,8 @@ Ctrl+L</translation>
         <translation>Attention : celle-ci est %1, l’autre %2. Relever ensuite l’autre, ou fusionner l’autre dans celle-ci.</translation>
     </message>
     <message>
-        <source>Beware: owed here and not there: %1.</source>
-        <translation>Attention : dû ici et pas là-bas : %1.</translation>
+        <source>What is owed here is owed there from then on: %1.</source>
+        <translation>Ce qui reste dû ici le sera désormais dans l’autre demande : %1.</translation>
     </message>
     <message>
         <source>Enter merges. Ctrl+Z takes it back for ten seconds; afterwards withdraw the entry “Merged” (Del).</source>

@@ -55,7 +55,7 @@ Result<CaseView> Casebook::caseView(const CaseId& id) const
     }
     CaseView view;
     const auto open = self.fold->openCases().find(stream);
-    const auto record = caseFrom(self.fold->entriesOf(stream));
+    const auto record = self.fold->caseRecord(id, self.fold->entriesOf(stream));
     const auto residentStream = self.find(idCast<StreamId>(record.request.resident));
     view.mergedInto = self.fold->mergedInto(id);
     if (open != self.fold->openCases().end()) {

@@ -85,6 +85,14 @@ Result<void> Casebook::Self::checkReferences(const Batch& batch, const EventBody
         if (corrected->field == RequestField::Resident && (id == nullptr || !resident(*id))) {
             return fail(ErrorCode::NotFound, "resident");
         }
+        if (const auto* to = std::get_if<HomeId>(&corrected->value); to != nullptr && !home(*to)) {
+            return fail(ErrorCode::NotFound, "home");
+        }
+    }
+    if (const auto* corrected = std::get_if<ResidentCorrected>(&body)) {
+        if (const auto* to = std::get_if<HomeId>(&corrected->value); to != nullptr && !home(*to)) {
+            return fail(ErrorCode::NotFound, "home");
+        }
     }
     if (const auto* merged = std::get_if<RequestsMerged>(&body)) {
         if (!isThere(batch, idCast<StreamId>(merged->into), StreamType::Case) || merged->into == merged->id) {

@@ -145,7 +145,7 @@ private:
             m_case.decision = *bodyOf<TriageDecided>(entry);
             m_case.priority = m_case.decision->priority;
             m_case.due = m_case.decision->due;
-            m_decided = entry.stamp;
+            m_case.decided = entry.stamp;
             for (const auto head : found->second) { // of two decisions, what either owes
                 const auto owed = bodyOf<TriageDecided>(m_entries[head])->owed;
                 m_case.owed = OwedSet::ofBits(m_case.owed.bits() | owed.bits());
@@ -154,7 +154,7 @@ private:
         for (const auto& entry : m_entries) {
             const auto* settled = bodyOf<OwedSettled>(entry);
             if (settled != nullptr && !entry.withdrawn) {
-                if (entry.stamp > m_decided) { // a new decision owes anew
+                if (entry.stamp > m_case.decided) { // a new decision owes anew
                     m_case.owed.erase(settled->step);
                 }
                 if (settled->step == Owed::Visit) {
@@ -183,7 +183,7 @@ private:
         const auto& changed = *bodyOf<StateChanged>(*entry);
         m_case.owed = OwedSet::ofBits(m_case.owed.bits() & ~changed.waived.bits());
         const bool decidedSince =
-            changed.to == CaseState::ToTriage && m_case.decision && m_decided > entry->stamp;
+            changed.to == CaseState::ToTriage && m_case.decision && m_case.decided > entry->stamp;
         m_case.state = decidedSince ? CaseState::ToCallBack : changed.to;
         if (changed.to == CaseState::Closed && m_case.decision) {
             const bool visited = m_case.decision->modality == Modality::InPersonVisit;
@@ -239,7 +239,6 @@ private:
     const Entries& m_entries;
     std::map<Item, std::vector<std::size_t>> m_heads;
     CaseRecord m_case;
-    Stamp m_decided;
 };
 
 } // namespace
@@ -247,6 +246,22 @@ private:
 CaseRecord caseFrom(const Entries& entries)
 {
     return CaseFrom(entries).make();
+}
+
+OwedSet owedOn(const CaseRecord& from, const Entries& entries)
+{
+    auto owed = from.owed;
+    for (const auto& entry : entries) {
+        if (entry.withdrawn || entry.stamp <= from.decided) {
+            continue;
+        }
+        if (const auto* settled = bodyOf<OwedSettled>(entry)) {
+            owed.erase(settled->step);
+        } else if (const auto* changed = bodyOf<StateChanged>(entry)) {
+            owed = OwedSet::ofBits(owed.bits() & ~changed->waived.bits());
+        }
+    }
+    return owed;
 }
 
 HomeRecord homeFrom(const Entries& entries)

@@ -31,6 +31,7 @@ struct CaseRecord
     clinical::Priority priority = clinical::Priority::P2;
     Instant due;
     std::optional<clinical::TriageDecided> decision;
+    Stamp decided; ///< of the decision; the earliest if there is none
     clinical::OwedSet owed;
     std::optional<MemberId> owner;
     std::optional<clinical::LastAttempt> lastAttempt;
@@ -48,6 +49,9 @@ struct CaseRecord
 };
 
 CaseRecord caseFrom(const Entries& entries);
+/// Of what a case owes that goes on as the one of `entries`: what nobody has settled or waived there since.
+/// `from` is the record of the case that was merged.
+clinical::OwedSet owedOn(const CaseRecord& from, const Entries& entries);
 
 struct HomeRecord
 {

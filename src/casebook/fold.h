@@ -94,6 +94,8 @@ public:
     /// The same, kept for the streams that are being worked on. Valid until the next call.
     const Entries& recentEntries(StreamKey stream);
     std::optional<ReadModel::CaseFile> caseFile(StreamKey stream);
+    /// What the entries of a case add up to, with what the cases owe that go on here.
+    CaseRecord caseRecord(const CaseId& id, const Entries& entries);
     const HomeRecord& home(StreamKey stream);
     const ResidentRecord& resident(StreamKey stream);
     bool isHidden(std::int64_t sequence) const { return m_hidden.contains(sequence); }

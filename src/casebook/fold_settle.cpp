@@ -68,6 +68,16 @@ Result<Bytes> Fold::image()
     return m_model.image();
 }
 
+CaseRecord Fold::caseRecord(const CaseId& id, const Entries& entries)
+{
+    auto record = caseFrom(entries);
+    for (const auto& merged : mergedFrom(id)) {
+        const auto from = caseFrom(entriesOf(m_model.findStream(idCast<StreamId>(merged))));
+        record.owed = OwedSet::ofBits(record.owed.bits() | owedOn(from, entries).bits());
+    }
+    return record;
+}
+
 const HomeRecord& Fold::home(StreamKey stream)
 {
     const auto found = m_homes.find(stream);
@@ -143,10 +153,10 @@ void Fold::settlePerson(StreamKey stream, StreamType type)
 void Fold::settleCase(StreamKey stream)
 {
     const auto& entries = recentEntries(stream);
-    const auto record = caseFrom(entries);
     const auto before = caseFile(stream);
     const auto open = m_open.find(stream);
     const auto id = open != m_open.end() ? open->second.row.id : idCast<CaseId>(m_model.streamId(stream));
+    const auto record = caseRecord(id, entries);
     for (const auto& entry : entries) {
         const auto& old = record.superseded;
         setHidden(entry.sequence, Superseded, std::find(old.begin(), old.end(), entry.sequence) != old.end());
@@ -173,6 +183,9 @@ void Fold::settleCase(StreamKey stream)
         m_model.putCase(file); // it exists from here on, which mergedInto asks
         m_open.erase(stream);
         into = mergedInto(id);
+    }
+    if (into) { // what it owes is owed there
+        m_dirtyCases.insert(m_model.findStream(idCast<StreamId>(*into)));
     }
     file.open = record.exists && !isDone && !into;
     if (file != before || m_merges.contains(id)) {

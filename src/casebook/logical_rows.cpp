@@ -89,7 +89,7 @@ std::vector<std::string> Casebook::logicalRows() const
                                     view.remoteContactsSinceVisit, view.seenInPerson ? 1 : 0}) +
                            (view.openCase ? ' ' + view.openCase->hex() : ""));
         } else if (type == StreamType::Case && self.hasCase(idCast<CaseId>(id))) {
-            const auto record = caseFrom(fold.entriesOf(stream));
+            const auto record = fold.caseRecord(idCast<CaseId>(id), fold.entriesOf(stream));
             auto row = fold.rowOf(record);
             fold.dressRow(row, self.find(idCast<StreamId>(row.resident)));
             row.lastWord = fold.lastWordOf(record);

@@ -73,7 +73,8 @@ QString mergingText(const QueueRow& here, const QueueRow& into)
         }
     }
     if (!owed.isEmpty()) {
-        sentences << Tr::tr("Beware: owed here and not there: %1.").arg(owed.join(QStringLiteral(", ")));
+        sentences << Tr::tr("What is owed here is owed there from then on: %1.")
+                         .arg(owed.join(QStringLiteral(", ")));
     }
     sentences << Tr::tr("Enter merges. Ctrl+Z takes it back for ten seconds; afterwards withdraw the entry "
                         "“Merged” (Del).");

@@ -270,6 +270,63 @@ TEST_CASE("a merged request leaves the queue and its entries stay in sight")
     CHECK(vault->queue().rows[0].id == std::min(first, second));
 }
 
+TEST_CASE(
+    "what a merged request owes is owed by the one that it goes on as, until it is done or waived there")
+{
+    TestVault vault;
+    const auto home = vault.addHome();
+    const auto resident = vault.addResident(home);
+    const auto decide = [&](const CaseId& id, OwedSet owed) {
+        TriageDecided decided;
+        decided.id = id;
+        decided.modality = Modality::SynchronousTeleExpertise;
+        decided.due = vault.clock.now() + std::chrono::hours(2);
+        decided.owed = owed;
+        TriageReasoned reasoned;
+        reasoned.id = id;
+        vault.write({decided, reasoned});
+    };
+    const auto first = vault.addCase(resident, home);
+    const auto second = vault.addCase(resident, home);
+    const auto third = vault.addCase(resident, home);
+    decide(first, {Owed::Callback});
+    decide(second, {Owed::Visit, Owed::TransferDecision});
+    decide(third, {Owed::Retriage});
+    vault.write({OwedSettled{second, Owed::TransferDecision}});
+    const auto owed = [&] { return vault->caseView(first)->row.owed; };
+    const auto merges = vault.write({RequestsMerged{third, second}, RequestsMerged{second, first}});
+    const OwedSet all{Owed::Callback, Owed::Visit, Owed::Retriage};
+    CHECK(owed() == all);
+    REQUIRE(vault->queue().rows.size() == 1);
+    CHECK(vault->queue().rows[0].owed == all);
+    vault.reopen();
+    CHECK(vault->queue().rows.at(0).owed == all);
+
+    SECTION("done there")
+    {
+        vault.write({OwedSettled{first, Owed::Visit}});
+        CHECK(owed() == OwedSet{Owed::Callback, Owed::Retriage});
+        CHECK(vault->queue().rows.at(0).owed == owed());
+    }
+    SECTION("done where it was owed first")
+    {
+        vault.write({OwedSettled{third, Owed::Retriage}});
+        CHECK(vault->queue().rows.at(0).owed == OwedSet{Owed::Callback, Owed::Visit});
+    }
+    SECTION("waived when the case is closed")
+    {
+        vault.write(
+            {StateChanged{first, CaseState::Closed, "moved to hospital", TransferOutcome::Transferred, all}});
+        CHECK(owed().empty());
+    }
+    SECTION("not merged after all")
+    {
+        vault.write({EntryWithdrawn{idCast<StreamId>(second), merges[1], ""}});
+        CHECK(owed() == OwedSet{Owed::Callback});
+        CHECK(vault->caseView(second)->row.owed == OwedSet{Owed::Visit, Owed::Retriage});
+    }
+}
+
 TEST_CASE("roles write what the registry allows and members alone write")
 {
     TestVault vault;
@@ -308,6 +365,12 @@ TEST_CASE("an event about what is not there or with values out of range is refus
     CHECK(codeOf({{NoteAdded{id, "good"}, {}}, {NoteAdded{nowhere, "bad"}, {}}}) == ErrorCode::NotFound);
     CHECK(codeOf({{RequestsMerged{id, nowhere}, {}}}) == ErrorCode::NotFound);
     CHECK(codeOf({{RequestsMerged{id, id}, {}}}) == ErrorCode::NotFound);
+    const auto noHome = vault.ids.make<HomeId>();
+    const auto resident = vault->caseView(id)->row.resident;
+    CHECK(codeOf({{RequestCorrected{id, RequestField::Home, noHome}, {}}}) == ErrorCode::NotFound);
+    CHECK(codeOf({{ResidentCorrected{resident, ResidentField::Home, noHome}, {}}}) == ErrorCode::NotFound);
+    CHECK(codeOf({{RequestCorrected{id, RequestField::Resident, vault.ids.make<ResidentId>()}, {}}}) ==
+          ErrorCode::NotFound);
     CHECK(codeOf({{HomeCorrected{vault.ids.make<HomeId>(), HomeField::Town, std::string("x")}, {}}}) ==
           ErrorCode::NotFound);
     CHECK(codeOf({{EntryWithdrawn{idCast<StreamId>(id), vault.ids.make<EventId>(), ""}, {}}}) ==
