@@ -292,7 +292,8 @@ TEST_CASE("key derivation parameters outside their bounds are refused before any
             vault.keyring->rewrap(vault.vaultFile, testUnlockKey(2), parameters, Bytes(16, 1)).error().code ==
             ErrorCode::UnsafeParameters);
     }
-    CHECK(peakKilobytes() - peakBefore < 16 * 1024);
+    // The usual parameters take 128 MiB; the sanitizers keep some of what is freed.
+    CHECK(peakKilobytes() - peakBefore < 64 * 1024);
     for (const auto& parameters : {ScryptParameters{power(15), 8, 1}, {power(20), 8, 4}, {}}) {
         CHECK(describeVault(fileWith(parameters))->scrypt == parameters);
     }
