@@ -32,7 +32,11 @@ enum ExitCode
 };
 
 constexpr unsigned usualSeconds = 60;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr rlim_t mostMemory = RLIM_INFINITY; // the sanitizers reserve terabytes of addresses
+#else
 constexpr rlim_t mostMemory = rlim_t{2} << 30U;
+#endif
 
 std::string_view nameOf(Result result)
 {
