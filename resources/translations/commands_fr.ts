@@ -398,21 +398,234 @@ Se termine par 0 tout est intact, 1 des dommages ont été trouvés, 2 entrée i
         <translation>vérifie chaque enregistrement d’un coffre</translation>
     </message>
     <message>
+        <source>the rules of decision %1 are not in this vault: it can&apos;t be answered again</source>
+        <translation>les règles de la décision %1 ne sont pas dans ce coffre : impossible d’y répondre de nouveau</translation>
+    </message>
+    <message>
+        <source>no entry has the id %1</source>
+        <translation>aucune entrée n’a l’identifiant %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no decision: the 32 hexadecimal digits of a triage.reasoned entry are needed, as chevet case --json shows them</source>
+        <translation>« %1 » n’est pas une décision : il faut les 32 chiffres hexadécimaux d’une entrée triage.reasoned, tels que chevet case --json les montre</translation>
+    </message>
+    <message>
+        <source>the rules that the vault keeps under the hash of decision %1 are other ones</source>
+        <translation>les règles que le coffre conserve sous l’empreinte de la décision %1 en sont d’autres</translation>
+    </message>
+    <message>
+        <source>triage: --replay does not go with --%1</source>
+        <translation>triage : --replay ne va pas avec --%1</translation>
+    </message>
+    <message>
+        <source>triage: --replay takes its facts from the vault, not from a file</source>
+        <translation>triage : --replay prend les faits dans le coffre, pas dans un fichier</translation>
+    </message>
+    <message>
+        <source>Usage: chevet rules check [FILE] [--overlay FILE] [--seconds N] [--prover FILE] [--json]
+       chevet rules check [FILE] --count N [--seed S] [--json]
+       chevet rules diff [OLD] NEW [--overlay FILE] [--seconds N] [--prover FILE] [--json]
+
+check proves, over every combination of facts, unknown ones among them, what must hold of the rules in FILE (without
+FILE: of those that Chevet ships): exactly one first modality, every safety property, no rule without effect, no
+contradiction, no worse severity with a lower priority, no unknown fact with a slower answer. A fault is shown as the
+fewest facts that show it, in a form that chevet triage takes. With --count or --seed it tries random combinations
+instead: that finds faults and proves nothing.
+
+diff says in which parts of the answer two rule sets differ, each with the fewest facts that show it, or that they
+never do. With one file alone, what Chevet ships is OLD. Reasons and their texts are not compared.
+
+Without the prover, which is a program of its own (chevet-prover), both try random combinations and say so.
+
+  --overlay FILE[,FILE…]  lays a team&apos;s or a home&apos;s overlays over the rules (diff: over NEW)
+  --seconds N    the proof may take so long, 1 to 3600 (usual: 60)
+  --prover FILE  the prover to use instead of the one that Chevet brings along
+  --count N      random combinations, 1 to 1000000000 (usual: 1000000)
+  --seed S       where the random numbers begin; the same seed gives the same report (usual: 1)
+  --json         the report as JSON
+
+Ends with 0 proven (asked to try random combinations: no fault found), 1 a fault or difference was found or a file is
+no rule file, 2 bad input, 4 nothing was found but that is not proven.
+</source>
+        <translation>Usage : chevet rules check [FICHIER] [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
+        chevet rules check [FICHIER] --count N [--seed S] [--json]
+        chevet rules diff [ANCIEN] NOUVEAU [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
+
+check prouve, pour toutes les combinaisons de faits, y compris inconnus, ce qui doit valoir pour les règles de FICHIER
+(sans FICHIER : celles livrées avec Chevet) : une seule modalité en premier, chaque propriété de sécurité, pas de règle
+sans effet, pas de contradiction, pas de sévérité plus grande avec une priorité plus basse, pas de fait inconnu avec une
+réponse plus lente. Un défaut est montré par le moins de faits possible, sous une forme que chevet triage accepte. Avec
+--count ou --seed, des combinaisons au hasard sont essayées : cela trouve des défauts et ne prouve rien.
+
+diff dit dans quelles parties de la réponse deux jeux de règles diffèrent, chaque fois avec le moins de faits possible,
+ou qu’ils ne diffèrent jamais. Avec un seul fichier, les règles livrées avec Chevet sont l’ANCIEN. Les motifs et leurs
+textes ne sont pas comparés.
+
+Sans le prouveur, qui est un programme à part (chevet-prover), les deux essaient des combinaisons au hasard et le disent.
+
+  --overlay FICHIER[,FICHIER…]  pose les adaptations d’une équipe ou d’un établissement sur les règles (diff : NOUVEAU)
+  --seconds N       temps accordé à la preuve, de 1 à 3600 (habituel : 60)
+  --prover FICHIER  le prouveur à utiliser au lieu de celui livré avec Chevet
+  --count N         combinaisons au hasard, de 1 à 1000000000 (habituel : 1000000)
+  --seed S          début des nombres au hasard ; la même graine donne le même rapport (habituel : 1)
+  --json            le rapport en JSON
+
+Se termine par 0 prouvé (combinaisons au hasard demandées : aucun défaut trouvé), 1 un défaut ou une différence trouvés,
+ou un fichier qui n’est pas un fichier de règles, 2 entrée incorrecte, 4 rien trouvé, mais ce n’est pas prouvé.
+</translation>
+    </message>
+    <message>
+        <source>the prover chevet-prover is missing: random combinations are tried instead</source>
+        <translation>le prouveur chevet-prover est absent : des combinaisons au hasard sont essayées à la place</translation>
+    </message>
+    <message>
+        <source>the prover ran out of time: random combinations are tried instead</source>
+        <translation>le prouveur a manqué de temps : des combinaisons au hasard sont essayées à la place</translation>
+    </message>
+    <message>
+        <source>the prover gave no answer: random combinations are tried instead</source>
+        <translation>le prouveur n’a pas répondu : des combinaisons au hasard sont essayées à la place</translation>
+    </message>
+    <message>
+        <source>rules: say “rules check” and at most one rule file, or “rules diff” and one or two</source>
+        <translation>rules : écrire « rules check » et au plus un fichier de règles, ou « rules diff » et un ou deux</translation>
+    </message>
+    <message>
+        <source>check, diff: proves a rule set, compares two</source>
+        <translation>check, diff : prouve un jeu de règles, en compare deux</translation>
+    </message>
+    <message>
+        <source>%1 differs with %2
+    before: %3
+    after:  %4
+</source>
+        <translation>%1 diffère avec %2
+    avant : %3
+    après : %4
+</translation>
+    </message>
+    <message>
+        <source>%1 never differs
+</source>
+        <translation>%1 ne diffère jamais
+</translation>
+    </message>
+    <message>
+        <source>%1 did not differ
+</source>
+        <translation>%1 n’a pas différé
+</translation>
+    </message>
+    <message>
+        <source>OPEN %1: there was not enough time
+</source>
+        <translation>OUVERT %1 : le temps a manqué
+</translation>
+    </message>
+    <message>
+        <source>The two rule sets answer differently
+</source>
+        <translation>Les deux jeux de règles répondent différemment
+</translation>
+    </message>
+    <message>
+        <source>No difference found: sampled, not proven
+</source>
+        <translation>Aucune différence trouvée : échantillonné, non prouvé
+</translation>
+    </message>
+    <message>
+        <source>Proven: the two rule sets never answer differently, reasons aside
+</source>
+        <translation>Prouvé : les deux jeux de règles ne répondent jamais différemment, motifs mis à part
+</translation>
+    </message>
+    <message>
         <source>Rules %1 (%2)
 </source>
         <translation>Règles %1 (%2)
 </translation>
     </message>
     <message>
-        <source>%1 random combinations and %2 at thresholds answered, seed %3
+        <source>exactly one modality comes first, and it is not ruled out</source>
+        <translation>une seule modalité vient en premier, et elle n’est pas écartée</translation>
+    </message>
+    <message>
+        <source>safety properties</source>
+        <translation>propriétés de sécurité</translation>
+    </message>
+    <message>
+        <source>no answer contradicts itself</source>
+        <translation>aucune réponse ne se contredit</translation>
+    </message>
+    <message>
+        <source>worse, unknown or farther is never milder, slower or remoter</source>
+        <translation>pire, inconnu ou plus loin n’est jamais plus léger, plus lent ou plus distant</translation>
+    </message>
+    <message>
+        <source>a fact that speaks for a modality never lowers it</source>
+        <translation>un fait en faveur d’une modalité ne l’abaisse jamais</translation>
+    </message>
+    <message>
+        <source>what changes the first modality is always said</source>
+        <translation>ce qui change la première modalité est toujours dit</translation>
+    </message>
+    <message>
+        <source>each modality comes first for some call</source>
+        <translation>chaque modalité vient en premier pour au moins un appel</translation>
+    </message>
+    <message>
+        <source>each rule speaks for some call</source>
+        <translation>chaque règle parle pour au moins un appel</translation>
+    </message>
+    <message>
+        <source>each rule makes a difference to some call</source>
+        <translation>chaque règle change la réponse à au moins un appel</translation>
+    </message>
+    <message>
+        <source>FAULT %1: for no call at all
 </source>
-        <translation>%1 combinaisons au hasard et %2 aux seuils examinées, graine %3
+        <translation>DÉFAUT %1 : pour aucun appel
 </translation>
     </message>
     <message>
         <source>FAULT %1 with %2
 </source>
         <translation>DÉFAUT %1 avec %2
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3
+</source>
+        <translation>%1 sur %2 : %3
+</translation>
+    </message>
+    <message>
+        <source>%1 claims, %2 combinations of facts, %3 s, %4
+</source>
+        <translation>%1 affirmations, %2 combinaisons de faits, %3 s, %4
+</translation>
+    </message>
+    <message>
+        <source>Proven: </source>
+        <translation>Prouvé : </translation>
+    </message>
+    <message>
+        <source>Faults found: </source>
+        <translation>Défauts trouvés : </translation>
+    </message>
+    <message>
+        <source>Not proven, the time was too short: </source>
+        <translation>Non prouvé, le temps a manqué : </translation>
+    </message>
+    <message>
+        <source>Not proven, the prover is at fault: </source>
+        <translation>Non prouvé, le prouveur est en défaut : </translation>
+    </message>
+    <message>
+        <source>%1 random combinations and %2 at thresholds answered, seed %3
+</source>
+        <translation>%1 combinaisons au hasard et %2 aux seuils examinées, graine %3
 </translation>
     </message>
     <message>
@@ -539,7 +752,48 @@ L’ouvrir : chevet --vault %1
         <translation>fonde une équipe</translation>
     </message>
     <message>
+        <source>Usage: chevet tour --out DIR
+
+Goes through the real screens, from a nurse&apos;s call to the decision, and leaves a PNG picture of each in DIR. Works on a
+sample team of its own. Needs no display.
+
+  --out DIR  the folder for the pictures; made if it is missing
+
+Ends with 0 done, 1 a screen was not drawn, 2 bad input.
+</source>
+        <translation>Usage : chevet tour --out DIR
+
+Parcourt les vrais écrans, de l’appel d’une infirmière à la décision, et laisse une image PNG de chacun dans DIR. Se
+sert d’une équipe d’exemple à soi. N’a pas besoin d’écran.
+
+  --out DIR  le dossier des images ; il est créé s’il manque
+
+Se termine par 0 fait, 1 un écran n’a pas été dessiné, 2 entrée incorrecte.
+</translation>
+    </message>
+    <message>
+        <source>tour: --out DIR is needed: the folder for the pictures</source>
+        <translation>tour : il manque --out DIR, le dossier des images</translation>
+    </message>
+    <message>
+        <source>%1: no folder can be made here</source>
+        <translation>%1 : impossible de créer un dossier ici</translation>
+    </message>
+    <message>
+        <source>the tour was interrupted</source>
+        <translation>le parcours a été interrompu</translation>
+    </message>
+    <message>
+        <source>the tour stopped at “%1”</source>
+        <translation>le parcours s’est arrêté à « %1 »</translation>
+    </message>
+    <message>
+        <source>draws the screens into pictures</source>
+        <translation>dessine les écrans en images</translation>
+    </message>
+    <message>
         <source>Usage: chevet triage FACTS.json [--rules FILE] [--overlay FILE] [--lines]
+       chevet triage --replay EVENT --vault DIR
 
 Reads what is known about a call and prints the whole answer of triage as JSON: the four modalities in order with
 their reasons, what bridges, what follows, priority, conditions, what was assumed and what would change it.
@@ -553,9 +807,16 @@ its place, the others are answered all the same, and the end is 2.
   --overlay FILE[,FILE…]  lays a team&apos;s or a home&apos;s overlays over the rules
   --lines       takes standard input line by line and answers each line at once
 
-Ends with 0 done, 1 the rules are faulty, 2 bad input.
+With --replay a decision of the past is answered again, by the rules and the facts that the vault keeps of it, and
+printed beside what was proposed then. EVENT is the id of its triage.reasoned entry (chevet case --json shows it).
+
+  --vault DIR   the folder of the vault
+
+Ends with 0 done (replay: the same answer), 1 the rules are faulty (replay: another answer, or no such decision), 2 bad
+input, 3 the vault can&apos;t be used.
 </source>
         <translation>Usage : chevet triage FAITS.json [--rules FICHIER] [--overlay FICHIER] [--lines]
+       chevet triage --replay ÉVÉNEMENT --vault DOSSIER
 
 Lit ce que l’on sait d’un appel et affiche la réponse entière du triage en JSON : les quatre modalités dans l’ordre
 avec leurs raisons, ce qui fait le pont, ce qui suit, la priorité, les conditions, ce qui a été supposé et ce qui la
@@ -569,12 +830,23 @@ les autres reçoivent leur réponse, et la fin est 2.
   --overlay FICHIER[,FICHIER…]  pose les adaptations d’une équipe ou d’un établissement sur les règles
   --lines          prend l’entrée standard ligne par ligne et répond à chacune aussitôt
 
-Se termine par 0 fait, 1 les règles sont fautives, 2 entrée incorrecte.
+Avec --replay, une décision passée reçoit de nouveau sa réponse, d’après les règles et les faits que le coffre en
+conserve, affichée à côté de ce qui avait été proposé. ÉVÉNEMENT est l’identifiant de son entrée triage.reasoned
+(chevet case --json le montre).
+
+  --vault DOSSIER  le dossier du coffre
+
+Se termine par 0 fait (replay : même réponse), 1 les règles sont fautives (replay : autre réponse, ou pas de telle
+décision), 2 mauvaise entrée, 3 le coffre est inutilisable.
 </translation>
     </message>
     <message>
         <source>line %1</source>
         <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>triage: --vault goes with --replay only</source>
+        <translation>triage : --vault ne va qu’avec --replay</translation>
     </message>
     <message>
         <source>triage: one file of facts is needed, or - for standard input</source>
@@ -607,235 +879,6 @@ Se termine par 0 fait, 1 les règles sont fautives, 2 entrée incorrecte.
     <message>
         <source>The same again: </source>
         <translation>La même encore une fois : </translation>
-    </message>
-    <message>
-        <source>Usage: chevet tour --out DIR
-
-Goes through the real screens, from a nurse&apos;s call to the decision, and leaves a PNG picture of each in DIR. Works on a
-sample team of its own. Needs no display.
-
-  --out DIR  the folder for the pictures; made if it is missing
-
-Ends with 0 done, 1 a screen was not drawn, 2 bad input.
-</source>
-        <translation>Usage : chevet tour --out DIR
-
-Parcourt les vrais écrans, de l’appel d’une infirmière à la décision, et laisse une image PNG de chacun dans DIR. Se
-sert d’une équipe d’exemple à soi. N’a pas besoin d’écran.
-
-  --out DIR  le dossier des images ; il est créé s’il manque
-
-Se termine par 0 fait, 1 un écran n’a pas été dessiné, 2 entrée incorrecte.
-</translation>
-    </message>
-    <message>
-        <source>tour: --out DIR is needed: the folder for the pictures</source>
-        <translation>tour : il manque --out DIR, le dossier des images</translation>
-    </message>
-    <message>
-        <source>%1: no folder can be made here</source>
-        <translation>%1 : impossible de créer un dossier ici</translation>
-    </message>
-    <message>
-        <source>the tour stopped at “%1”</source>
-        <translation>le parcours s’est arrêté à « %1 »</translation>
-    </message>
-    <message>
-        <source>the tour was interrupted</source>
-        <translation>le parcours a été interrompu</translation>
-    </message>
-    <message>
-        <source>draws the screens into pictures</source>
-        <translation>dessine les écrans en images</translation>
-    </message>
-    <message>
-        <source>rules: say “rules check” and at most one rule file, or “rules diff” and one or two</source>
-        <translation>rules : écrire « rules check » et au plus un fichier de règles, ou « rules diff » et un ou deux</translation>
-    </message>
-    <message>
-        <source>check, diff: proves a rule set, compares two</source>
-        <translation>check, diff : prouve un jeu de règles, en compare deux</translation>
-    </message>
-    <message>
-        <source>the prover chevet-prover is missing: random combinations are tried instead</source>
-        <translation>le prouveur chevet-prover est absent : des combinaisons au hasard sont essayées à la place</translation>
-    </message>
-    <message>
-        <source>the prover ran out of time: random combinations are tried instead</source>
-        <translation>le prouveur a manqué de temps : des combinaisons au hasard sont essayées à la place</translation>
-    </message>
-    <message>
-        <source>the prover gave no answer: random combinations are tried instead</source>
-        <translation>le prouveur n’a pas répondu : des combinaisons au hasard sont essayées à la place</translation>
-    </message>
-    <message>
-        <source>exactly one modality comes first, and it is not ruled out</source>
-        <translation>une seule modalité vient en premier, et elle n’est pas écartée</translation>
-    </message>
-    <message>
-        <source>safety properties</source>
-        <translation>propriétés de sécurité</translation>
-    </message>
-    <message>
-        <source>no answer contradicts itself</source>
-        <translation>aucune réponse ne se contredit</translation>
-    </message>
-    <message>
-        <source>worse, unknown or farther is never milder, slower or remoter</source>
-        <translation>pire, inconnu ou plus loin n’est jamais plus léger, plus lent ou plus distant</translation>
-    </message>
-    <message>
-        <source>a fact that speaks for a modality never lowers it</source>
-        <translation>un fait en faveur d’une modalité ne l’abaisse jamais</translation>
-    </message>
-    <message>
-        <source>what changes the first modality is always said</source>
-        <translation>ce qui change la première modalité est toujours dit</translation>
-    </message>
-    <message>
-        <source>each modality comes first for some call</source>
-        <translation>chaque modalité vient en premier pour au moins un appel</translation>
-    </message>
-    <message>
-        <source>each rule speaks for some call</source>
-        <translation>chaque règle parle pour au moins un appel</translation>
-    </message>
-    <message>
-        <source>each rule makes a difference to some call</source>
-        <translation>chaque règle change la réponse à au moins un appel</translation>
-    </message>
-    <message>
-        <source>OPEN %1: there was not enough time
-</source>
-        <translation>OUVERT %1 : le temps a manqué
-</translation>
-    </message>
-    <message>
-        <source>FAULT %1: for no call at all
-</source>
-        <translation>DÉFAUT %1 : pour aucun appel
-</translation>
-    </message>
-    <message>
-        <source>%1 of %2: %3
-</source>
-        <translation>%1 sur %2 : %3
-</translation>
-    </message>
-    <message>
-        <source>%1 claims, %2 combinations of facts, %3 s, %4
-</source>
-        <translation>%1 affirmations, %2 combinaisons de faits, %3 s, %4
-</translation>
-    </message>
-    <message>
-        <source>Proven: </source>
-        <translation>Prouvé : </translation>
-    </message>
-    <message>
-        <source>Faults found: </source>
-        <translation>Défauts trouvés : </translation>
-    </message>
-    <message>
-        <source>Not proven, the time was too short: </source>
-        <translation>Non prouvé, le temps a manqué : </translation>
-    </message>
-    <message>
-        <source>Not proven, the prover is at fault: </source>
-        <translation>Non prouvé, le prouveur est en défaut : </translation>
-    </message>
-    <message>
-        <source>%1 differs with %2
-    before: %3
-    after:  %4
-</source>
-        <translation>%1 diffère avec %2
-    avant : %3
-    après : %4
-</translation>
-    </message>
-    <message>
-        <source>%1 never differs
-</source>
-        <translation>%1 ne diffère jamais
-</translation>
-    </message>
-    <message>
-        <source>%1 did not differ
-</source>
-        <translation>%1 n’a pas différé
-</translation>
-    </message>
-    <message>
-        <source>The two rule sets answer differently
-</source>
-        <translation>Les deux jeux de règles répondent différemment
-</translation>
-    </message>
-    <message>
-        <source>No difference found: sampled, not proven
-</source>
-        <translation>Aucune différence trouvée : échantillonné, non prouvé
-</translation>
-    </message>
-    <message>
-        <source>Proven: the two rule sets never answer differently, reasons aside
-</source>
-        <translation>Prouvé : les deux jeux de règles ne répondent jamais différemment, motifs mis à part
-</translation>
-    </message>
-    <message>
-        <source>Usage: chevet rules check [FILE] [--overlay FILE] [--seconds N] [--prover FILE] [--json]
-       chevet rules check [FILE] --count N [--seed S] [--json]
-       chevet rules diff [OLD] NEW [--overlay FILE] [--seconds N] [--prover FILE] [--json]
-
-check proves, over every combination of facts, unknown ones among them, what must hold of the rules in FILE (without
-FILE: of those that Chevet ships): exactly one first modality, every safety property, no rule without effect, no
-contradiction, no worse severity with a lower priority, no unknown fact with a slower answer. A fault is shown as the
-fewest facts that show it, in a form that chevet triage takes. With --count or --seed it tries random combinations
-instead: that finds faults and proves nothing.
-
-diff says in which parts of the answer two rule sets differ, each with the fewest facts that show it, or that they
-never do. With one file alone, what Chevet ships is OLD. Reasons and their texts are not compared.
-
-Without the prover, which is a program of its own (chevet-prover), both try random combinations and say so.
-
-  --overlay FILE[,FILE…]  lays a team&apos;s or a home&apos;s overlays over the rules (diff: over NEW)
-  --seconds N    the proof may take so long, 1 to 3600 (usual: 60)
-  --prover FILE  the prover to use instead of the one that Chevet brings along
-  --count N      random combinations, 1 to 1000000000 (usual: 1000000)
-  --seed S       where the random numbers begin; the same seed gives the same report (usual: 1)
-  --json         the report as JSON
-
-Ends with 0 proven (asked to try random combinations: no fault found), 1 a fault or difference was found or a file is
-no rule file, 2 bad input, 4 nothing was found but that is not proven.
-</source>
-        <translation>Usage : chevet rules check [FICHIER] [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
-        chevet rules check [FICHIER] --count N [--seed S] [--json]
-        chevet rules diff [ANCIEN] NOUVEAU [--overlay FICHIER] [--seconds N] [--prover FICHIER] [--json]
-
-check prouve, pour toutes les combinaisons de faits, y compris inconnus, ce qui doit valoir pour les règles de FICHIER
-(sans FICHIER : celles livrées avec Chevet) : une seule modalité en premier, chaque propriété de sécurité, pas de règle
-sans effet, pas de contradiction, pas de sévérité plus grande avec une priorité plus basse, pas de fait inconnu avec une
-réponse plus lente. Un défaut est montré par le moins de faits possible, sous une forme que chevet triage accepte. Avec
---count ou --seed, des combinaisons au hasard sont essayées : cela trouve des défauts et ne prouve rien.
-
-diff dit dans quelles parties de la réponse deux jeux de règles diffèrent, chaque fois avec le moins de faits possible,
-ou qu’ils ne diffèrent jamais. Avec un seul fichier, les règles livrées avec Chevet sont l’ANCIEN. Les motifs et leurs
-textes ne sont pas comparés.
-
-Sans le prouveur, qui est un programme à part (chevet-prover), les deux essaient des combinaisons au hasard et le disent.
-
-  --overlay FICHIER[,FICHIER…]  pose les adaptations d’une équipe ou d’un établissement sur les règles (diff : NOUVEAU)
-  --seconds N       temps accordé à la preuve, de 1 à 3600 (habituel : 60)
-  --prover FICHIER  le prouveur à utiliser au lieu de celui livré avec Chevet
-  --count N         combinaisons au hasard, de 1 à 1000000000 (habituel : 1000000)
-  --seed S          début des nombres au hasard ; la même graine donne le même rapport (habituel : 1)
-  --json            le rapport en JSON
-
-Se termine par 0 prouvé (combinaisons au hasard demandées : aucun défaut trouvé), 1 un défaut ou une différence trouvés,
-ou un fichier qui n’est pas un fichier de règles, 2 entrée incorrecte, 4 rien trouvé, mais ce n’est pas prouvé.
-</translation>
     </message>
 </context>
 </TS>

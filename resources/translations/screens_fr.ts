@@ -1200,10 +1200,6 @@ Ctrl+L</translation>
         <source>↓ to the list · Enter opens the case · Esc back to the queue</source>
         <translation>↓ vers la liste · Entrée ouvre le dossier · Échap file d’attente</translation>
     </message>
-    <message>
-        <source>%1, %2, %3: %4</source>
-        <translation>%1, %2, %3 : %4</translation>
-    </message>
     <message numerus="yes">
         <source>%n found, newest first</source>
         <translation>
@@ -1226,6 +1222,10 @@ Ctrl+L</translation>
     <message>
         <source>Fewer letters find more. F2 takes a new call.</source>
         <translation>Moins de lettres trouvent plus. F2 prend un appel.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3 : %4</translation>
     </message>
     <message>
         <source>This entry belongs to no case: it is about the resident or the home only.</source>

@@ -488,14 +488,6 @@
         <translation>Cette phrase de passe n’ouvre pas le coffre de l’équipe.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the team’s vault, which was written by a newer Chevet.</source>
-        <translation>Cette phrase de passe n’ouvre pas le coffre de l’équipe, écrit par une version plus récente de Chevet.</translation>
-    </message>
-    <message>
-        <source>Type it again; if it is right, update Chevet.</source>
-        <translation>Saisissez-la à nouveau ; si elle est juste, mettez Chevet à jour.</translation>
-    </message>
-    <message>
         <source>Check Caps Lock and the keyboard’s layout, then type it again.</source>
         <translation>Vérifiez le verrouillage des majuscules et la disposition du clavier, puis saisissez-la de nouveau.</translation>
     </message>
@@ -558,10 +550,6 @@
     <message>
         <source>This vault was written by a newer Chevet.</source>
         <translation>Ce coffre a été écrit par une version plus récente de Chevet.</translation>
-    </message>
-    <message>
-        <source>This version can’t read it: update Chevet. Nothing was changed.</source>
-        <translation>Cette version ne peut pas le lire : mettez Chevet à jour. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It opens for reading only; update Chevet to write in it.</source>
@@ -726,6 +714,18 @@
     <message>
         <source>What was saved is safe. Start Chevet again and report what you were doing.</source>
         <translation>Ce qui était enregistré est en sécurité. Redémarrez Chevet et signalez ce que vous faisiez.</translation>
+    </message>
+    <message>
+        <source>This version can’t read it: update Chevet. Nothing was changed.</source>
+        <translation>Cette version ne peut pas le lire : mettez Chevet à jour. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the team’s vault, which was written by a newer Chevet.</source>
+        <translation>Cette phrase de passe n’ouvre pas le coffre de l’équipe, écrit par une version plus récente de Chevet.</translation>
+    </message>
+    <message>
+        <source>Type it again; if it is right, update Chevet.</source>
+        <translation>Saisissez-la à nouveau ; si elle est juste, mettez Chevet à jour.</translation>
     </message>
     <message>
         <source>motives</source>

@@ -6,6 +6,7 @@
 #include "commands/built_in_rules.h"
 #include "commands/input.h"
 #include "commands/strict_json.h"
+#include "triage/adopted_text.h"
 
 #include <QStringList>
 
@@ -37,10 +38,7 @@ tl::expected<RulesText, QString> rulesTextFrom(const QString& file, const QStrin
 
 Result<triage::RuleSet> parsed(const RulesText& rules)
 {
-    auto whole = rules.text;
-    for (const auto& overlay : rules.overlays) {
-        whole += "\noverlay " + std::to_string(overlay.size()) + '\n' + overlay;
-    }
+    const auto whole = triage::adoptedText({rules.text, rules.overlays});
     return triage::RuleSet::parse(rules.text, rules.overlays, {.version = {}, .hash = hashOfRules(whole)});
 }
 

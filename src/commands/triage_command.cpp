@@ -7,6 +7,7 @@
 #include "commands/input.h"
 #include "commands/messages.h"
 #include "commands/recommendation_json.h"
+#include "commands/replay.h"
 #include "commands/rules_text.h"
 #include "commands/say.h"
 #include "triage/recommend.h"
@@ -19,10 +20,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array options{Option{"rules"}, Option{"overlay"}, Option{"lines", Option::Takes::Nothing}};
+constexpr std::array options{Option{"rules"}, Option{"overlay"}, Option{"lines", Option::Takes::Nothing},
+                             Option{"replay"}, Option{"vault"}};
 
 constexpr auto help =
     QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet triage FACTS.json [--rules FILE] [--overlay FILE] [--lines]
+       chevet triage --replay EVENT --vault DIR
 
 Reads what is known about a call and prints the whole answer of triage as JSON: the four modalities in order with
 their reasons, what bridges, what follows, priority, conditions, what was assumed and what would change it.
@@ -36,7 +39,13 @@ its place, the others are answered all the same, and the end is 2.
   --overlay FILE[,FILE…]  lays a team's or a home's overlays over the rules
   --lines       takes standard input line by line and answers each line at once
 
-Ends with 0 done, 1 the rules are faulty, 2 bad input.
+With --replay a decision of the past is answered again, by the rules and the facts that the vault keeps of it, and
+printed beside what was proposed then. EVENT is the id of its triage.reasoned entry (chevet case --json shows it).
+
+  --vault DIR   the folder of the vault
+
+Ends with 0 done (replay: the same answer), 1 the rules are faulty (replay: another answer, or no such decision), 2 bad
+input, 3 the vault can't be used.
 )");
 
 std::string_view trimmed(std::string_view text)
@@ -186,6 +195,12 @@ int answerAll(Answers& answers, Input& input, bool isLines)
 
 int run(const Arguments& arguments)
 {
+    if (arguments.has("replay")) {
+        return replayDecision(arguments);
+    }
+    if (arguments.has("vault")) {
+        return complaint(BadInput, say(QT_TRANSLATE_NOOP("Commands", "triage: --vault goes with --replay only")));
+    }
     if (arguments.positional().size() != 1) {
         return complaint(
             BadInput, say(QT_TRANSLATE_NOOP("Commands",

@@ -16,6 +16,16 @@ namespace {
 constexpr std::size_t fewestDigits = 4;
 constexpr std::size_t allDigits = 32;
 
+/// Hexadecimal digits as they are compared.
+std::string lowerCase(std::string_view digits)
+{
+    std::string lower(digits);
+    for (auto& digit : lower) {
+        digit = digit >= 'A' && digit <= 'F' ? static_cast<char>(digit - 'A' + 'a') : digit;
+    }
+    return lower;
+}
+
 /// Whoever lends a clock or a source of ids keeps it.
 template<class Lent> std::shared_ptr<Lent> borrowed(Lent& lent)
 {
@@ -99,10 +109,7 @@ clinical::Queue ReadingRoom::queue() const
 
 Result<clinical::CaseView> ReadingRoom::findCase(std::string_view digits) const
 {
-    std::string lower(digits);
-    for (auto& digit : lower) {
-        digit = digit >= 'A' && digit <= 'F' ? static_cast<char>(digit - 'A' + 'a') : digit;
-    }
+    const auto lower = lowerCase(digits);
     const bool isHex = lower.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!isHex || lower.size() < fewestDigits || lower.size() > allDigits) {
         return fail(ErrorCode::BadInput, "case");
@@ -115,6 +122,23 @@ Result<clinical::CaseView> ReadingRoom::findCase(std::string_view digits) const
         return fail(ErrorCode::Duplicate, "case", static_cast<std::int64_t>(found.size()));
     }
     return m_self->casebook->caseView(found.front());
+}
+
+Result<ReadingRoom::PastDecision> ReadingRoom::pastDecision(std::string_view id) const
+{
+    const auto entry = EventId::fromHexText(lowerCase(id));
+    if (!entry) {
+        return fail(ErrorCode::BadInput, "entry");
+    }
+    auto reasoned = m_self->casebook->decision(*entry);
+    if (!reasoned) {
+        return failAs(reasoned);
+    }
+    auto rules = m_self->casebook->rules(reasoned->recommendation.rules.hash);
+    if (!rules) {
+        return failAs(rules);
+    }
+    return PastDecision{std::move(*reasoned), std::move(*rules)};
 }
 
 std::vector<clinical::MemberView> ReadingRoom::members() const

@@ -50,6 +50,16 @@ public:
     /// By the first hexadecimal digits of its id, four at least. Errors: BadInput, NotFound, Duplicate
     /// (number: how many begin so).
     Result<clinical::CaseView> findCase(std::string_view digits) const;
+    /// A decision of the past, with the rules that it was proposed by.
+    struct PastDecision
+    {
+        clinical::TriageReasoned reasoned;
+        clinical::RulesAdopted rules;
+    };
+    /// `id` is that of its `triage.reasoned` entry, 32 hexadecimal digits. Errors: BadInput (no id, or an
+    /// entry of another kind), NotFound (place "entry" or "rules": the journal has no such entry, or not the
+    /// rules' text), and those of opening a record.
+    Result<PastDecision> pastDecision(std::string_view id) const;
     std::vector<clinical::MemberView> members() const;
     /// Newest first. The words are words: no operators, no quotes.
     std::vector<clinical::SearchHit> search(const QString& words, std::size_t limit);

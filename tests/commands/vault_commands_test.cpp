@@ -4,6 +4,7 @@
 // A sample and a founded team as the command line makes and reads them.
 #include "casebook/casebook.h"
 #include "commands/chevet_program.h"
+#include "commands/sample_vault.h"
 #include "sealing/digest.h"
 #include "sealing/keyring.h"
 #include "sealing/later_vault.h"
@@ -20,32 +21,10 @@ using nlohmann::json;
 namespace {
 
 constexpr auto goodPassphrase = "correct Horse 7 battery";
-constexpr auto samplePassphrase = "ceci est une equipe inventee pour essayer";
-
 ProgramInput with(const std::string& passphrase)
 {
     return {.environment = {{"CHEVET_PASSPHRASE", passphrase}}};
 }
-
-struct Sample
-{
-    Sample()
-    {
-        const auto run = runChevet({"sample", "--vault", vault, "--seed", "4"});
-        INFO(run.err);
-        REQUIRE(run.code == 0);
-        CHECK(run.out.find(samplePassphrase) != std::string::npos);
-    }
-
-    ProgramRun ask(std::vector<std::string> words, const ProgramInput& input = {}) const
-    {
-        words.insert(words.end(), {"--vault", vault});
-        return runChevet(words, input);
-    }
-
-    TemporaryFolder folder;
-    std::string vault = (folder / "sample").string();
-};
 
 void checkUnusable(const ProgramRun& run, const std::string& place)
 {
@@ -276,26 +255,16 @@ TEST_CASE("Reading commands work beside a writer and leave the folder as it was"
 {
     using namespace chevet;
     const Sample sample;
-    const auto text = readFile(sample.vault + "/vault.cbor");
-    const auto about = sealing::describeVault(viewOf(text));
-    REQUIRE(about);
-    const auto key =
-        sealing::UnlockKey::derive(viewOf(std::string_view(samplePassphrase)), about->salt, about->scrypt);
-    REQUIRE(key);
-    auto keyring = sealing::Keyring::unlock(viewOf(text), *key);
-    REQUIRE(keyring);
     const SystemClock clock;
-    auto writer =
-        casebook::Casebook::open(sample.vault, std::move(*keyring), casebook::Access::ReadWrite, clock);
-    REQUIRE(writer);
-    const auto members = (*writer)->members();
+    const auto writer = openForWriting(sample, clock);
+    const auto members = writer->members();
     REQUIRE_FALSE(members.empty());
     const casebook::NewEvent setting{clinical::SettingChanged{"color", "xylophone"}};
-    REQUIRE((*writer)->append({&setting, 1}, {members[0].id, clinical::Role::Nurse}));
+    REQUIRE(writer->append({&setting, 1}, {members[0].id, clinical::Role::Nurse}));
     const auto before = json::parse(sample.ask({"queue", "--json"}).out);
-    CHECK(before["sequence"] == (*writer)->sequence());
-    REQUIRE((*writer)->append({&setting, 1}, {members[0].id, clinical::Role::Nurse}));
-    CHECK(json::parse(sample.ask({"queue", "--json"}).out)["sequence"] == (*writer)->sequence());
+    CHECK(before["sequence"] == writer->sequence());
+    REQUIRE(writer->append({&setting, 1}, {members[0].id, clinical::Role::Nurse}));
+    CHECK(json::parse(sample.ask({"queue", "--json"}).out)["sequence"] == writer->sequence());
     CHECK(sample.ask({"verify"}).code == 0);
 }
 
