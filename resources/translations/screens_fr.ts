@@ -35,6 +35,10 @@
         <translation>Reporter</translation>
     </message>
     <message>
+        <source>Triage again</source>
+        <translation>Trier de nouveau</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Attribuer</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>room %1</source>
         <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>triaged again %1</source>
+        <translation>trié de nouveau %1</translation>
     </message>
     <message>
         <source>call taken %1</source>

@@ -172,6 +172,14 @@
         <translation>Choisissez-le dans la liste, ou ajoutez de nouveau s’il s’agit d’une autre personne.</translation>
     </message>
     <message>
+        <source>This case is no longer open.</source>
+        <translation>Ce dossier n’est plus ouvert.</translation>
+    </message>
+    <message>
+        <source>Open it again first, then triage it.</source>
+        <translation>Rouvrez-le d’abord, puis triez-le.</translation>
+    </message>
+    <message>
         <source>The resident has not consented to teleconsultation.</source>
         <translation>Le résident n’a pas consenti à la téléconsultation.</translation>
     </message>

@@ -108,6 +108,8 @@ void CasePage::addOwnActions()
     add(QStringLiteral("beginAction"), QStringLiteral("B"), tr("Begin"), [this] { m_file->begin(); });
     add(QStringLiteral("deferAction"), QStringLiteral("D"), tr("Put off"),
         ask([this] { return questions::defer(*m_file, *m_desk); }));
+    add(QStringLiteral("triageAction"), QStringLiteral("E"), tr("Triage again"),
+        [this] { Q_EMIT triageWanted(m_file->id()); });
     add(QStringLiteral("assignAction"), QStringLiteral("A"), tr("Assign"),
         ask([this] { return questions::assign(*m_file, *m_desk); }));
     add(QStringLiteral("settleAction"), QStringLiteral("S"), tr("Step done"),
@@ -284,6 +286,7 @@ void CasePage::showActions()
     allow(QStringLiteral("attemptAction"), whyNotOpen(Kind::AttemptMade));
     allow(QStringLiteral("beginAction"), whyNotOpen(Kind::StateChanged));
     allow(QStringLiteral("deferAction"), whyNotOpen(Kind::RequestDeferred));
+    allow(QStringLiteral("triageAction"), whyNotOpen(Kind::TriageDecided));
     allow(QStringLiteral("assignAction"), whyNotOpen(Kind::RequestAssigned));
     allow(QStringLiteral("settleAction"),
           m_file->owed().empty() ? tr("No step is owed in this case.") : whyNot(Kind::OwedSettled));

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// The case that this one went into.
     void caseWanted(const chevet::CaseId& id);
+    /// This case is to be triaged again.
+    void triageWanted(const chevet::CaseId& id);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -172,12 +172,6 @@ bool IntakePane::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool IntakePane::isEmpty() const
-{
-    return !m_intake->home() && !m_intake->resident() && m_intake->motives().empty() &&
-           m_intake->words().isEmpty() && m_intake->caller().isEmpty();
-}
-
 void IntakePane::forget()
 {
     if (m_intake == nullptr) {
@@ -190,7 +184,7 @@ void IntakePane::forget()
     m_ui->motiveBoard->setIntake(nullptr);
     m_ui->questionList->setIntake(nullptr);
     m_ui->proposalView->setIntake(nullptr);
-    if (!m_intake->isDecided() && isEmpty()) {
+    if (!m_intake->isDecided() && m_intake->isEmpty()) {
         m_intake->discard();
     }
     delete m_intake;
@@ -363,8 +357,8 @@ void IntakePane::showHead()
     if (resident && !resident->resident.room.empty()) {
         where << tr("room %1").arg(text(resident->resident.room));
     }
-    where
-        << tr("call taken %1").arg(workflow::timeText(m_intake->startedAt(), m_desk->now(), m_desk->clock()));
+    const auto began = workflow::timeText(m_intake->startedAt(), m_desk->now(), m_desk->clock());
+    where << (m_intake->isRetriage() ? tr("triaged again %1").arg(began) : tr("call taken %1").arg(began));
     m_ui->whereLabel->setText(where.join(QStringLiteral(" · ")));
 }
 

@@ -74,7 +74,6 @@ private:
     void afterResident();
     void correctHere();
     void keepInSight(QWidget* focused);
-    bool isEmpty() const;
 
     QPointer<workflow::Desk> m_desk;
     QPointer<workflow::Intake> m_intake;

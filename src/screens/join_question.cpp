@@ -32,8 +32,9 @@ void JoinQuestion::setIntake(const workflow::Desk* desk, workflow::Intake* intak
 void JoinQuestion::showIntake()
 {
     const auto open = m_intake != nullptr ? m_intake->openRequest() : std::nullopt;
-    setVisible(open.has_value());
-    if (open) {
+    const bool asks = open.has_value() && !m_intake->isRetriage();
+    setVisible(asks);
+    if (asks) {
         setCaption(tr("Open request: %1, received %2, due %3. Does this call belong to it?")
                        .arg(workflow::motivesText(open->motives),
                             workflow::timeText(open->receivedAt, m_desk->now(), m_desk->clock()),

@@ -138,6 +138,7 @@ void MainWindow::build()
         }
     });
     connect(m_case, &CasePage::caseWanted, this, &MainWindow::openCase);
+    connect(m_case, &CasePage::triageWanted, this, &MainWindow::triageAgain);
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openCase);
     connect(m_settingsPage, &SettingsPage::themeWanted, this, &MainWindow::setTheme);
     connect(m_settingsPage, &SettingsPage::languageWanted, this, &MainWindow::setLanguage,
@@ -304,6 +305,16 @@ void MainWindow::takeCall()
     showCall();
     m_queue->setOpenDraft(m_intake->draft());
     m_intake->begin();
+}
+
+void MainWindow::triageAgain(const CaseId& id)
+{
+    if (auto* intake = m_desk != nullptr ? m_desk->triageAgain(id, m_intake) : nullptr) {
+        m_intake->open(m_desk.get(), intake);
+        showCall();
+        m_queue->setOpenDraft(m_intake->draft());
+        m_intake->resume();
+    }
 }
 
 void MainWindow::takeNext()

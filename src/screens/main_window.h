@@ -85,6 +85,7 @@ private:
     void goTo(QWidget* page);
     void openCase(const CaseId& id);
     void resume(const DraftId& id);
+    void triageAgain(const CaseId& id);
     void takeNext();
     void togglePreview();
     /// The side pane with the call, as wide as it was left.

@@ -10,6 +10,8 @@
 #include "workflow/store/desk_self.h"
 #include "workflow/store/said.h"
 
+#include <algorithm>
+
 namespace chevet::workflow {
 
 Desk::Desk(std::unique_ptr<Self> self) : m_self(std::move(self))
@@ -122,6 +124,13 @@ void Desk::assign(const CaseId& id, std::optional<MemberId> owner)
 Intake* Desk::takeCall(QObject* parent)
 {
     return Intake::begin(*this, parent);
+}
+
+Intake* Desk::triageAgain(const CaseId& id, QObject* parent)
+{
+    const auto& rows = room().queue().rows;
+    const auto open = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
+    return open == rows.end() ? nullptr : Intake::beginAgain(*this, *open, parent);
 }
 
 Intake* Desk::resume(const DraftId& draft, QObject* parent)

@@ -72,6 +72,9 @@ public:
     QueueModel* queue() const;
     /// A new call. The intake belongs to `parent`.
     Intake* takeCall(QObject* parent);
+    /// Asks about an open case again (or for the first time, if nobody has decided it yet). Nothing if it is
+    /// not open.
+    Intake* triageAgain(const CaseId& id, QObject* parent);
     /// Goes on with a kept draft.
     Intake* resume(const DraftId& draft, QObject* parent);
     std::vector<DraftView> drafts() const;

@@ -192,6 +192,7 @@ void Intake::chooseResident(const clinical::ResidentView& resident)
     m_self->resident = resident;
     m_self->draft.resident = resident.id;
     m_self->draft.joins = false;
+    m_self->draft.again.reset(); // about somebody else it is a call of its own
     m_self->wishes.reset();
     m_self->openFacts.reset();
     m_self->touch(Self::Haste::AtOnce);
@@ -203,7 +204,8 @@ void Intake::chooseResident(const clinical::ResidentView& resident)
 /// The record of the chosen resident, in one go; dropped if another was chosen meanwhile.
 void Intake::Self::readResident(const ResidentId& residentId)
 {
-    const auto read = [residentId](casebook::Casebook& casebook) -> Result<ResidentRecord> {
+    const auto read = [residentId,
+                       again = draft.again](casebook::Casebook& casebook) -> Result<ResidentRecord> {
         auto found = casebook.resident(residentId);
         if (!found) {
             return failAs(found);
@@ -215,8 +217,8 @@ void Intake::Self::readResident(const ResidentId& residentId)
                 record.wishes = *recorded; // the newest one stands last
             }
         }
-        if (found->openCase) {
-            const auto open = casebook.caseView(*found->openCase);
+        if (const auto openCase = again ? again : found->openCase) {
+            const auto open = casebook.caseView(*openCase);
             record.openFacts = open ? open->facts : std::nullopt;
         }
         return record;
@@ -226,6 +228,7 @@ void Intake::Self::readResident(const ResidentId& residentId)
             resident = record->resident;
             wishes = record->wishes;
             openFacts = record->openFacts;
+            takeMotivesOfOpenCase();
             facts.reset();
             recommendation.reset();
             Q_EMIT intake.changed();
@@ -337,7 +340,9 @@ std::optional<clinical::QueueRow> Intake::openRequest() const
         return std::nullopt;
     }
     const auto& rows = m_self->room->queue().rows;
-    const auto isTheirs = [&](const auto& row) { return row.resident == m_self->resident->id; };
+    const auto isTheirs = [&](const auto& row) {
+        return m_self->draft.again ? row.id == *m_self->draft.again : row.resident == m_self->resident->id;
+    };
     std::optional<clinical::QueueRow> newest;
     for (const auto& row : rows) {
         if (isTheirs(row) && (!newest || newest->receivedAt < row.receivedAt)) {

@@ -106,6 +106,11 @@ public:
     /// Throws the draft away.
     void discard();
     bool isDecided() const;
+    /// An open case is triaged again, or for the first time: its facts are where this one begins, except for
+    /// what may have changed; its motives are chosen anew.
+    bool isRetriage() const;
+    /// Nothing has been typed or chosen yet.
+    bool isEmpty() const;
 
 Q_SIGNALS:
     void changed();
@@ -123,6 +128,7 @@ private:
     void keep(); ///< for DeskRoom: the vault is about to be closed
     /// For Desk: a new call, and a kept draft gone on with.
     static Intake* begin(Desk& desk, QObject* parent);
+    static Intake* beginAgain(Desk& desk, const clinical::QueueRow& open, QObject* parent);
     static Intake* goOn(Desk& desk, const DraftId& id, const Draft& draft, QObject* parent);
     Intake(Desk& desk, const DraftId& id, const Draft& draft, QObject* parent);
     std::unique_ptr<Self> m_self;

@@ -62,6 +62,10 @@ std::optional<Sentence> Intake::Self::objectionTo(const Decision& decision)
     if (room->facts().isReadOnly) {
         return sentenceFor({ErrorCode::ReadOnly, {}, 0});
     }
+    if (draft.again && !intake.openRequest()) {
+        return Sentence{said(QT_TRANSLATE_NOOP("Sentences", "This case is no longer open.")),
+                        said(QT_TRANSLATE_NOOP("Sentences", "Open it again first, then triage it."))};
+    }
     const auto consent = allFacts().consent;
     const bool isRefused = consent == clinical::Consent::Refused || consent == clinical::Consent::Paused;
     if (decision.modality == Modality::Teleconsultation && isRefused) {
@@ -149,6 +153,12 @@ clinical::TriageDecided Intake::Self::decidedBody(const CaseId& caseId, const De
         body.then = proposed.then;
     }
     body.owed = proposed.owed;
+    if (const auto open = draft.joins ? intake.openRequest() : std::nullopt) {
+        // What is still owed stays so; but a triage with a motive is the one that was owed.
+        auto left = open->owed;
+        left.erase(clinical::Owed::Retriage);
+        body.owed = clinical::OwedSet::ofBits(body.owed.bits() | left.bits());
+    }
     const auto minutes = answerMinutes(decision.priority, room->rules().rules().settings, allFacts());
     body.due = draft.startedAt + std::chrono::minutes(minutes);
     return body;
@@ -194,8 +204,9 @@ std::vector<casebook::NewEvent> Intake::Self::newCase(const Decision& decision)
 bool Intake::Self::changesDecision(const Decision& decision, const clinical::QueueRow& open)
 {
     const auto body = decidedBody(open.id, decision);
-    return decision.reason != OverrideReason::None || open.decided != body.modality ||
-           open.priority != body.priority || open.meanwhile != body.meanwhile || open.then != body.then;
+    return draft.again || decision.reason != OverrideReason::None || open.owed != body.owed ||
+           open.decided != body.modality || open.priority != body.priority ||
+           open.meanwhile != body.meanwhile || open.then != body.then;
 }
 
 /// A further call about an open case: new facts and words, what changed of the request, and a decision if it

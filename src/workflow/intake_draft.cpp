@@ -30,6 +30,30 @@ Intake* Intake::goOn(Desk& desk, const DraftId& id, const Draft& draft, QObject*
     return intake;
 }
 
+Intake* Intake::beginAgain(Desk& desk, const clinical::QueueRow& open, QObject* parent)
+{
+    auto& room = desk.room();
+    Draft draft;
+    draft.caseId = room.makeId<CaseId>(); // for what it would become if it were about somebody else after all
+    draft.startedAt = room.now();
+    draft.lastTouched = draft.startedAt;
+    draft.home = open.home;
+    draft.resident = open.resident;
+    draft.joins = true;
+    draft.again = open.id;
+    return goOn(desk, room.makeId<DraftId>(), draft, parent);
+}
+
+bool Intake::isRetriage() const
+{
+    return m_self->draft.again.has_value();
+}
+
+bool Intake::isEmpty() const
+{
+    return m_self->isEmpty();
+}
+
 Intake::~Intake()
 {
     m_self->save(); // whoever closes the form in the middle of a call finds it again
@@ -96,6 +120,9 @@ void Intake::Self::touch(Haste haste)
 
 bool Intake::Self::isEmpty() const
 {
+    if (draft.again) {
+        return draft.words.empty() && draft.answered.empty() && draft.choices == choicesAtFirst;
+    }
     return !draft.home && !draft.resident && draft.caller.empty() && draft.callerFunction.empty() &&
            draft.callbackPhone.empty() && draft.words.empty() && draft.choices.empty() &&
            draft.answered.empty();

@@ -99,7 +99,34 @@ clinical::Facts Intake::Self::factsOfOpenCase() const
     if (told.dying == false) {
         told.dying.reset(); // yesterday's "no" is no answer today
     }
+    if (draft.again) { // the letters of the motives say these anew
+        told.motives = {};
+        told.symptom.reset();
+        told.conflict.reset();
+        told.pcaPump.reset();
+    }
     return told;
+}
+
+/// The letters that were chosen then; not `unclear`, since a motive is what is looked for now.
+void Intake::Self::takeMotivesOfOpenCase()
+{
+    if (!draft.again || !openFacts || !draft.choices.empty() || !isEmpty()) {
+        return;
+    }
+    for (const auto& choice : allMotiveChoices()) {
+        const bool isSame = openFacts->motives.has(choice.motive) &&
+                            choice.motive != clinical::Motive::Unclear &&
+                            (choice.motive != clinical::Motive::Symptom || choice.pcaPump
+                                 ? choice.pcaPump == openFacts->pcaPump.value_or(false)
+                                 : choice.symptom == openFacts->symptom) &&
+                            (choice.motive != clinical::Motive::Psychosocial ||
+                             choice.conflict == openFacts->conflict.value_or(false));
+        if (const auto number = numberOf(choice); isSame && number) {
+            draft.choices.push_back(*number);
+        }
+    }
+    choicesAtFirst = draft.choices;
 }
 
 /// What need not be asked: it stands in the record, or a motive's letter has said it.

@@ -70,6 +70,39 @@ TEST_CASE("A note typed in a case is in the journal and search finds it")
     CHECK(casebook->search("daughter").front().caseId == id);
 }
 
+TEST_CASE("An unclear request is triaged again from its case, with the keyboard alone")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    Call call;
+    call.home = QStringLiteral("Les Tilleuls");
+    call.newHome = call.home;
+    call.identity = QStringLiteral("12031934dup");
+    call.newFamily = QStringLiteral("DUPONT");
+    call.newGiven = QStringLiteral("Jeanne");
+    call.motives = QStringLiteral("?");
+    typeCall(desk, call);
+    const auto id = decideCall(desk, call);
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("timelineView"));
+    desk.until("the case is read", [&] { return entries(desk) > 0; });
+    desk.type(QStringLiteral("e"));
+    desk.untilFocus(QStringLiteral("motiveBoard"));
+    const auto* pane = desk.find<QWidget>(QStringLiteral("IntakePane"));
+    REQUIRE(pane != nullptr);
+    CHECK(pane->findChild<QLabel*>(QStringLiteral("whereLabel"))
+              ->text()
+              .contains(QStringLiteral("triaged again")));
+    desk.type(QStringLiteral("p"));
+    decideCall(desk, call);
+    const auto casebook = desk.closeAndOpenCasebook();
+    const auto view = casebook->caseView(id);
+    REQUIRE(view);
+    CHECK(casebook->queue().rows.size() == 1);
+    CHECK(view->row.motives == clinical::MotiveSet{clinical::Motive::Symptom});
+    CHECK_FALSE(view->row.owed.has(clinical::Owed::Retriage));
+}
+
 TEST_CASE("A case with a step owed is not closed without a word on why")
 {
     DeskWindow desk;

@@ -29,7 +29,8 @@ enum Field : std::uint64_t
     ChoicesField,
     FactsField,
     AnsweredField,
-    JoinsField
+    JoinsField,
+    AgainField
 };
 
 void writeValue(cbor::Writer& to, const FactValue& value)
@@ -123,6 +124,7 @@ void readField(cbor::Reader& from, std::uint64_t field, Draft& draft)
         }
         break;
     case JoinsField: draft.joins = from.boolean(); break;
+    case AgainField: draft.again = readId<CaseId>(from); break;
     default: from.skip(); break;
     }
 }
@@ -157,6 +159,9 @@ Bytes encodeDraft(const Draft& draft)
         answered.unsignedNumber(static_cast<std::uint64_t>(fact));
     }
     fields.field(JoinsField).boolean(draft.joins);
+    if (draft.again) {
+        fields.field(AgainField).bytes(draft.again->view());
+    }
     return fields.take();
 }
 

@@ -34,6 +34,7 @@ struct Draft
     clinical::Facts facts; ///< what was answered in this call
     std::vector<clinical::Fact> answered; ///< also those answered with "unknown"
     bool joins = false;
+    std::optional<CaseId> again; ///< an open case that is triaged again: no call of its own
 
     bool operator==(const Draft&) const = default;
 };

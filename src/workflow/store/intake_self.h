@@ -49,7 +49,8 @@ struct Intake::Self
     std::optional<clinical::ResidentView> resident;
     std::optional<clinical::WishesRecorded> wishes;
     std::optional<clinical::Facts> openFacts;
-    std::string offeredTwin; ///< identity for which a like resident was offered already
+    std::vector<std::uint64_t> choicesAtFirst; ///< of a case that is triaged again
+    std::string offeredTwin;                   ///< identity for which a like resident was offered already
     Stage stage = Stage::Asking;
     bool isDirty = false;
     QTimer saveTimer;
@@ -72,6 +73,7 @@ struct Intake::Self
     std::vector<clinical::Fact> known() const;
     void addRecord(clinical::Facts& to) const;
     clinical::Facts factsOfOpenCase() const;
+    void takeMotivesOfOpenCase();
     const clinical::Facts& allFacts();
     const clinical::Recommendation& proposal();
 
