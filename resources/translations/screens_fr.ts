@@ -31,6 +31,10 @@
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>Goes on otherwise</source>
+        <translation>Autre modalité</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>Reporter</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>The case is closed: C opens it again.</source>
         <translation>Le dossier est clos : C le rouvre.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet: E triages the case.</source>
+        <translation>Personne n’a encore décidé : E trie le dossier.</translation>
     </message>
     <message>
         <source>No step is owed in this case.</source>
@@ -1754,6 +1762,18 @@ Ctrl+L</translation>
         <translation>Quelle étape est faite ?</translation>
     </message>
     <message>
+        <source>The answer goes on otherwise</source>
+        <translation>La réponse continue autrement</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Comment ?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
         <source>Close the case</source>
         <translation>Clore le dossier</translation>
     </message>
@@ -1762,12 +1782,28 @@ Ctrl+L</translation>
         <translation>Transfert à l’hôpital</translation>
     </message>
     <message>
+        <source>What the screening has shown</source>
+        <translation>Ce que le repérage a montré</translation>
+    </message>
+    <message>
+        <source>no visit is needed</source>
+        <translation>une visite n’est pas nécessaire</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>autre chose</translation>
+    </message>
+    <message>
         <source>Still owed: %1. Why does it close without? The whole team reads this.</source>
         <translation>Reste dû : %1. Pourquoi clore sans cela ? Toute l’équipe le lit.</translation>
     </message>
     <message>
         <source>A word on how it ended, if you like. The whole team reads this.</source>
         <translation>Un mot sur l’issue, si vous voulez. Toute l’équipe le lit.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why no visit is needed.</source>
+        <translation>Dites en quelques mots pourquoi une visite n’est pas nécessaire.</translation>
     </message>
     <message>
         <source>A step is still owed: say why the case closes without it, or settle it first (S).</source>

@@ -72,6 +72,34 @@
         <translation>Fait : %1</translation>
     </message>
     <message>
+        <source>It goes on in this way already.</source>
+        <translation>La réponse continue déjà ainsi.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided how to answer yet.</source>
+        <translation>Personne n’a encore décidé comment répondre.</translation>
+    </message>
+    <message>
+        <source>Choose another way.</source>
+        <translation>Choisissez une autre modalité.</translation>
+    </message>
+    <message>
+        <source>Triage the case first (E).</source>
+        <translation>Triez d’abord le dossier (E).</translation>
+    </message>
+    <message>
+        <source>Goes on: %1</source>
+        <translation>Continue : %1</translation>
+    </message>
+    <message>
+        <source>Why no visit is needed is missing.</source>
+        <translation>Il manque pourquoi une visite n’est pas nécessaire.</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Quelques mots suffisent.</translation>
+    </message>
+    <message>
         <source>Still to do before closing: %1.</source>
         <translation>Reste à faire avant de clore : %1.</translation>
     </message>
@@ -320,6 +348,10 @@
         <translation>État : %1</translation>
     </message>
     <message>
+        <source>Goes on otherwise: %1 instead of %2</source>
+        <translation>Continue autrement : %1 au lieu de %2</translation>
+    </message>
+    <message>
         <source>Deferred until %1</source>
         <translation>Reporté au %1</translation>
     </message>
@@ -396,8 +428,16 @@
         <translation>À rappeler à partir de %1</translation>
     </message>
     <message>
+        <source>The screening has shown that no visit is needed</source>
+        <translation>Le repérage a montré qu’une visite n’est pas nécessaire</translation>
+    </message>
+    <message>
         <source>Left undone: %1</source>
         <translation>Non réalisé : %1</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Reporté de %1</translation>
     </message>
     <message>
         <source>Prescribed in advance: %1</source>
@@ -1084,6 +1124,30 @@
         <translation>transfert : non connu</translation>
     </message>
     <message>
+        <source>the picture failed</source>
+        <translation>l’image a fait défaut</translation>
+    </message>
+    <message>
+        <source>the sound failed</source>
+        <translation>le son a fait défaut</translation>
+    </message>
+    <message>
+        <source>nobody of the home at the bedside</source>
+        <translation>personne de l’établissement au chevet</translation>
+    </message>
+    <message>
+        <source>the resident does not wish to go on so</source>
+        <translation>le résident ne souhaite pas continuer ainsi</translation>
+    </message>
+    <message>
+        <source>this way will not do</source>
+        <translation>cette modalité ne suffit pas</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>autre raison</translation>
+    </message>
+    <message>
         <source>name of the home</source>
         <translation>nom de l’établissement</translation>
     </message>
@@ -1194,6 +1258,10 @@
     <message>
         <source>tomorrow %1</source>
         <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
     </message>
     <message>
         <source>dd/MM/yyyy</source>
@@ -1586,6 +1654,10 @@
     <message>
         <source>deferred until %1</source>
         <translation>reporté à %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 au lieu de %2</translation>
     </message>
     <message>
         <source>%1 now, then %2</source>

@@ -162,6 +162,10 @@ private:
                 }
             }
         }
+        if (const auto* changed = latest<ModeChanged>();
+            changed != nullptr && changed->stamp > m_case.decided) {
+            m_case.mode = bodyOf<ModeChanged>(*changed)->to;
+        }
         if (const auto* reasoned = winner(Compartment::Clinical, "decision")) {
             m_case.reasoned = reasoned->sequence;
         }
@@ -186,7 +190,7 @@ private:
             changed.to == CaseState::ToTriage && m_case.decision && m_case.decided > entry->stamp;
         m_case.state = decidedSince ? CaseState::ToCallBack : changed.to;
         if (changed.to == CaseState::Closed && m_case.decision) {
-            const bool visited = m_case.decision->modality == Modality::InPersonVisit;
+            const bool visited = m_case.mode.value_or(m_case.decision->modality) == Modality::InPersonVisit;
             m_case.contacts.push_back({entry->at, visited});
         }
     }

@@ -31,7 +31,8 @@ struct CaseRecord
     clinical::Priority priority = clinical::Priority::P2;
     Instant due;
     std::optional<clinical::TriageDecided> decision;
-    Stamp decided; ///< of the decision; the earliest if there is none
+    std::optional<clinical::Modality> mode; ///< in which the answer has gone on since the decision
+    Stamp decided;                          ///< of the decision; the earliest if there is none
     clinical::OwedSet owed;
     std::optional<MemberId> owner;
     std::optional<clinical::LastAttempt> lastAttempt;

@@ -235,6 +235,7 @@ QueueRow Fold::rowOf(const CaseRecord& record) const
         row.meanwhile = record.decision->meanwhile;
         row.then = record.decision->then;
     }
+    row.mode = record.mode;
     row.owed = record.owed;
     row.owner = record.owner;
     row.lastAttempt = record.lastAttempt;

@@ -49,6 +49,7 @@ std::string rowText(const QueueRow& row)
                      row.deferredUntil ? row.deferredUntil->millis : -1,
                      row.lastAttempt ? row.lastAttempt->at.millis : -1,
                      row.lastAttempt ? static_cast<int>(row.lastAttempt->outcome) : 0});
+    text += row.mode ? " mode " + std::string(nameOf(*row.mode)) : "";
     text += ' ' + row.resident.hex() + ' ' + row.home.hex() + ' ' + (row.owner ? row.owner->hex() : "-");
     text += " [" + row.familyName + "|" + row.givenName + "|" + row.room + "|" + row.homeName + "|" +
             row.callbackPhone + "|" + row.ownerInitials + "|" + row.lastWord + "]";

@@ -169,6 +169,14 @@ void fields(auto& visit, Is<StateChanged> auto& event)
     visit(1, event.reason);
     visit(2, event.transfer);
     visit(3, event.waived);
+    visit(4, event.noVisitNeeded);
+}
+
+void fields(auto& visit, Is<ModeChanged> auto& event)
+{
+    visit(0, event.from);
+    visit(1, event.to);
+    visit(2, event.reason);
 }
 
 void fields(auto& visit, Is<RequestDeferred> auto& event)

@@ -172,7 +172,8 @@ struct StateChanged // state.changed; item "state"
     CaseState to = CaseState::InProgress;
     std::string reason; ///< coordination may read it: no clinical words
     TransferOutcome transfer = TransferOutcome::NotInQuestion; ///< meant when closing
-    OwedSet waived; ///< steps still owed that the author closes without, `reason` says why
+    OwedSet waived;             ///< steps still owed that the author closes without, `reason` says why
+    bool noVisitNeeded = false; ///< meant when closing: a screening has shown it, `reason` says why
     bool operator==(const StateChanged&) const = default;
 };
 
@@ -270,11 +271,23 @@ struct PsychosocialNoteAdded // note.psychosocial
     bool operator==(const PsychosocialNoteAdded&) const = default;
 };
 
+// ---- coordination, since version 0.1 ----
+
+struct ModeChanged // mode.changed: an answer that has begun goes on in another way (video fails, the phone
+                   // goes on)
+{
+    CaseId id;
+    Modality from = Modality::Teleconsultation;
+    Modality to = Modality::SynchronousTeleExpertise;
+    ModeChangeReason reason = ModeChangeReason::VideoFailed;
+    bool operator==(const ModeChanged&) const = default;
+};
+
 using EventBody =
     std::variant<TeamFounded, MemberAdded, SettingChanged, RulesAdopted, HomeAdded, HomeCorrected,
                  ResidentAdded, ResidentCorrected, RequestReceived, RequestCorrected, TriageDecided,
                  AttemptMade, StateChanged, RequestDeferred, RequestAssigned, RequestsMerged, OwedSettled,
                  EntryWithdrawn, EntryWritten, FactsRecorded, TriageReasoned, NoteAdded, WishesRecorded,
-                 PsychosocialNoteAdded>;
+                 PsychosocialNoteAdded, ModeChanged>;
 
 } // namespace chevet::clinical

@@ -135,6 +135,28 @@ template<> struct Words<TransferOutcome>
     }};
 };
 
+/// Why an answer that has begun goes on in another way.
+enum class ModeChangeReason : std::uint8_t
+{
+    VideoFailed = 1,
+    SoundFailed,
+    NobodyAtBedside, ///< the home's professional had to leave, or did not come
+    ResidentStops,   ///< the resident or who speaks for them does not want to go on so
+    MustBeSeen,      ///< it shows that this way will not do
+    Other
+};
+template<> struct Words<ModeChangeReason>
+{
+    static constexpr std::array<std::pair<ModeChangeReason, std::string_view>, 6> all{{
+        {ModeChangeReason::VideoFailed, "video_failed"},
+        {ModeChangeReason::SoundFailed, "sound_failed"},
+        {ModeChangeReason::NobodyAtBedside, "nobody_at_bedside"},
+        {ModeChangeReason::ResidentStops, "resident_stops"},
+        {ModeChangeReason::MustBeSeen, "must_be_seen"},
+        {ModeChangeReason::Other, "other"},
+    }};
+};
+
 /// Fields of a home, a resident or a request that a correction may set: the `item` of the correcting event.
 enum class HomeField : std::uint8_t
 {

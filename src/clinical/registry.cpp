@@ -27,7 +27,7 @@ using Stream = StreamType;
 
 // Stored on disk: names never change. A version grows when a field is added; fields never change their
 // meaning.
-constexpr std::array<KindDescription, 28> table{{
+constexpr std::array<KindDescription, 29> table{{
     {Kind::TeamFounded, "team.founded", 1, team, everyone, ItemRule::None, "", Stream::Team},
     {Kind::MemberAdded, "member.added", 1, team, everyone, ItemRule::None, "", Stream::Member},
     {Kind::SettingChanged, "setting.changed", 1, team, leading, ItemRule::Field, "", Stream::Team},
@@ -43,7 +43,7 @@ constexpr std::array<KindDescription, 28> table{{
     {Kind::TriageDecided, "triage.decided", 1, coordination, clinicians, ItemRule::Fixed, "decision",
      Stream::Case},
     {Kind::AttemptMade, "attempt.made", 1, coordination, everyone, ItemRule::None, "", Stream::Case},
-    {Kind::StateChanged, "state.changed", 1, coordination, everyone, ItemRule::Fixed, "state", Stream::Case},
+    {Kind::StateChanged, "state.changed", 2, coordination, everyone, ItemRule::Fixed, "state", Stream::Case},
     {Kind::RequestDeferred, "request.deferred", 1, coordination, everyone, ItemRule::Fixed, "state",
      Stream::Case},
     {Kind::RequestAssigned, "request.assigned", 1, coordination, everyone, ItemRule::Fixed, "owner",
@@ -60,6 +60,7 @@ constexpr std::array<KindDescription, 28> table{{
      Stream::Resident},
     {Kind::PsychosocialNoteAdded, "note.psychosocial", 1, psychosocial, carers, ItemRule::None, "",
      Stream::Case},
+    {Kind::ModeChanged, "mode.changed", 1, coordination, everyone, ItemRule::None, "", Stream::Case},
     {Kind::TeamTextPart, "text.part.team", 1, team, everyone, ItemRule::None, "", Stream::Any},
     {Kind::CoordinationTextPart, "text.part.coordination", 1, coordination, everyone, ItemRule::None, "",
      Stream::Any},
@@ -78,7 +79,7 @@ constexpr bool isInOrder()
     return true;
 }
 static_assert(isInOrder());
-static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::PsychosocialNoteAdded));
+static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::ModeChanged));
 
 template<class... Bodies> struct Overloaded : Bodies...
 {

@@ -43,6 +43,7 @@ enum class Kind : std::uint8_t
     NoteAdded,
     WishesRecorded,
     PsychosocialNoteAdded,
+    ModeChanged,
     TeamTextPart,
     CoordinationTextPart,
     ClinicalTextPart,

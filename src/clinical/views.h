@@ -75,6 +75,7 @@ struct QueueRow
     std::optional<Modality> decided;
     std::optional<Modality> meanwhile;
     std::optional<Modality> then;
+    std::optional<Modality> mode; ///< in which the answer goes on, if not as decided
     OwedSet owed;
     std::optional<MemberId> owner;
     std::string ownerInitials;

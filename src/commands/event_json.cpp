@@ -117,7 +117,12 @@ struct ToJson
         return {{"to", name(b.to)},
                 {"reason", b.reason},
                 {"transfer", name(b.transfer)},
-                {"waived", names(b.waived)}};
+                {"waived", names(b.waived)},
+                {"no_visit_needed", b.noVisitNeeded}};
+    }
+    ordered_json operator()(const ModeChanged& b) const
+    {
+        return {{"from", name(b.from)}, {"to", name(b.to)}, {"reason", name(b.reason)}};
     }
     ordered_json operator()(const RequestDeferred& b) const
     {

@@ -72,6 +72,7 @@ ordered_json rowToJson(const QueueRow& row, Instant now)
             {"owed", names(row.owed)},
             {"owner", std::move(owner)},
             {"last_attempt", attemptToJson(row.lastAttempt)},
+            {"mode", row.mode ? ordered_json(nameOf(*row.mode)) : ordered_json(nullptr)},
             {"deferred_until", timeToJson(row.deferredUntil)},
             {"last_word", row.lastWord},
             {"contested", row.contested}};

@@ -106,6 +106,8 @@ void CasePage::addOwnActions()
     add(QStringLiteral("attemptAction"), QStringLiteral("T"), tr("Tried to reach"),
         ask([this] { return questions::attempt(*m_file, *m_desk); }));
     add(QStringLiteral("beginAction"), QStringLiteral("B"), tr("Begin"), [this] { m_file->begin(); });
+    add(QStringLiteral("modeAction"), QStringLiteral("V"), tr("Goes on otherwise"),
+        ask([this] { return questions::changeMode(*m_file); }));
     add(QStringLiteral("deferAction"), QStringLiteral("D"), tr("Put off"),
         ask([this] { return questions::defer(*m_file, *m_desk); }));
     add(QStringLiteral("triageAction"), QStringLiteral("E"), tr("Triage again"),
@@ -285,6 +287,9 @@ void CasePage::showActions()
     allow(QStringLiteral("psychosocialAction"), whyNot(Kind::PsychosocialNoteAdded));
     allow(QStringLiteral("attemptAction"), whyNotOpen(Kind::AttemptMade));
     allow(QStringLiteral("beginAction"), whyNotOpen(Kind::StateChanged));
+    const QString undecided =
+        m_file->view().row.decided ? QString() : tr("Nobody has decided yet: E triages the case.");
+    allow(QStringLiteral("modeAction"), undecided.isEmpty() ? whyNotOpen(Kind::ModeChanged) : undecided);
     allow(QStringLiteral("deferAction"), whyNotOpen(Kind::RequestDeferred));
     allow(QStringLiteral("triageAction"), whyNotOpen(Kind::TriageDecided));
     allow(QStringLiteral("assignAction"), whyNotOpen(Kind::RequestAssigned));

@@ -16,6 +16,8 @@ namespace chevet::screens::questions {
 
 using clinical::AttemptOutcome;
 using clinical::HospitalWish;
+using clinical::Modality;
+using clinical::ModeChangeReason;
 using clinical::Owed;
 using clinical::TransferOutcome;
 using workflow::CaseFile;
@@ -75,6 +77,14 @@ Instant hourOfDay(const workflow::Desk& desk, int days, int hour)
     const qint64 local = desk.now().millis + offset;
     const qint64 midnight = local - ((local % 86'400'000) + 86'400'000) % 86'400'000;
     return {midnight + (qint64(days) * 24 + hour) * 3'600'000 - offset};
+}
+
+/// A screening may end in "no visit needed", which is then asked.
+bool isScreening(const CaseFile& file)
+{
+    const auto& reasoned = file.view().reasoned;
+    return file.owed().has(Owed::Retriage) ||
+           (reasoned && reasoned->recommendation.purpose == clinical::Purpose::Screening);
 }
 
 } // namespace
@@ -193,6 +203,26 @@ Question settle(CaseFile& file)
     return question;
 }
 
+Question changeMode(CaseFile& file)
+{
+    const auto& row = file.view().row;
+    auto ways = valuesOf<Modality>();
+    std::erase(ways, row.mode.value_or(row.decided.value_or(Modality::InPersonVisit)));
+    const auto reasons = valuesOf<ModeChangeReason>();
+    Question question;
+    question.title = Tr::tr("The answer goes on otherwise");
+    question.chips = {{Tr::tr("How?"), numbered(wordsOf(ways))},
+                      {Tr::tr("Why?"), numbered(wordsOf(reasons))}};
+    question.record = [&file, ways, reasons](const Answer& answer) {
+        if (answer.chips[0] < 0 || answer.chips[1] < 0) {
+            return pick();
+        }
+        file.changeMode(at(ways, answer.chips[0]), at(reasons, answer.chips[1]));
+        return QString();
+    };
+    return question;
+}
+
 Question close(CaseFile& file)
 {
     const auto outcomes = valuesOf<TransferOutcome>();
@@ -206,16 +236,25 @@ Question close(CaseFile& file)
     Question question;
     question.title = Tr::tr("Close the case");
     question.chips = {{Tr::tr("Transfer to hospital"), numbered(wordsOf(outcomes)), 0}};
+    const bool screened = isScreening(file);
+    if (screened) {
+        question.chips.push_back({Tr::tr("What the screening has shown"),
+                                  numbered({Tr::tr("no visit is needed"), Tr::tr("something else")}), 1});
+    }
     question.lines = {{owes ? Tr::tr("Still owed: %1. Why does it close without? The whole team reads this.")
                                   .arg(owed.join(QStringLiteral(", ")))
                             : Tr::tr("A word on how it ended, if you like. The whole team reads this."),
                        {}}};
-    question.record = [&file, outcomes, owes](const Answer& answer) {
+    question.record = [&file, outcomes, owes, screened](const Answer& answer) {
+        const bool noVisit = screened && answer.chips[1] == 0;
+        if (noVisit && answer.lines[0].isEmpty()) {
+            return Tr::tr("Say in a few words why no visit is needed.");
+        }
         if (owes && answer.lines[0].isEmpty()) {
             return Tr::tr(
                 "A step is still owed: say why the case closes without it, or settle it first (S).");
         }
-        file.close(answer.lines[0], at(outcomes, std::max(answer.chips[0], 0)));
+        file.close(answer.lines[0], at(outcomes, std::max(answer.chips[0], 0)), noVisit);
         return QString();
     };
     return question;

@@ -24,6 +24,8 @@ AskPanel::Question attempt(workflow::CaseFile& file, const workflow::Desk& desk)
 AskPanel::Question defer(workflow::CaseFile& file, const workflow::Desk& desk);
 AskPanel::Question assign(workflow::CaseFile& file, const workflow::Desk& desk);
 AskPanel::Question settle(workflow::CaseFile& file);
+/// The answer has begun and goes on in another way.
+AskPanel::Question changeMode(workflow::CaseFile& file);
 AskPanel::Question close(workflow::CaseFile& file);
 AskPanel::Question reopen(workflow::CaseFile& file);
 AskPanel::Question wishes(workflow::CaseFile& file);

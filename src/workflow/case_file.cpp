@@ -219,12 +219,35 @@ clinical::OwedSet CaseFile::owed() const
     return m_self->view().row.owed;
 }
 
-void CaseFile::close(const QString& reason, clinical::TransferOutcome transfer)
+void CaseFile::changeMode(clinical::Modality to, clinical::ModeChangeReason reason)
+{
+    if (!m_self->isThere()) {
+        return;
+    }
+    const auto& row = m_self->view().row;
+    const auto from = row.mode ? row.mode : row.decided;
+    if (!from || *from == to) {
+        Q_EMIT refused({from ? said(QT_TRANSLATE_NOOP("Sentences", "It goes on in this way already."))
+                             : said(QT_TRANSLATE_NOOP("Sentences", "Nobody has decided how to answer yet.")),
+                        from ? said(QT_TRANSLATE_NOOP("Sentences", "Choose another way."))
+                             : said(QT_TRANSLATE_NOOP("Sentences", "Triage the case first (E)."))});
+        return;
+    }
+    m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Goes on: %1")).arg(shortWord(to)),
+                  clinical::ModeChanged{m_self->id, *from, to, reason});
+}
+
+void CaseFile::close(const QString& reason, clinical::TransferOutcome transfer, bool noVisitNeeded)
 {
     if (!m_self->isThere()) {
         return;
     }
     const auto left = owed();
+    if (noVisitNeeded && reason.trimmed().isEmpty()) {
+        Q_EMIT refused({said(QT_TRANSLATE_NOOP("Sentences", "Why no visit is needed is missing.")),
+                        said(QT_TRANSLATE_NOOP("Sentences", "A few words are enough."))});
+        return;
+    }
     if (!left.empty() && reason.trimmed().isEmpty()) {
         QStringList steps;
         for (const auto& [step, name] : clinical::Words<clinical::Owed>::all) {
@@ -240,7 +263,7 @@ void CaseFile::close(const QString& reason, clinical::TransferOutcome transfer)
     }
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Case closed")),
                   clinical::StateChanged{m_self->id, CaseState::Closed, reason.trimmed().toStdString(),
-                                         transfer, left});
+                                         transfer, left, noVisitNeeded});
 }
 
 void CaseFile::reopen(const QString& reason)

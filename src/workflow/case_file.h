@@ -74,7 +74,11 @@ public:
     void settle(clinical::Owed step);
     /// Steps still owed; closing with any of them needs a reason.
     clinical::OwedSet owed() const;
-    void close(const QString& reason, clinical::TransferOutcome transfer);
+    /// The answer has begun and goes on in another way. Refused while nobody has decided, and for the way it
+    /// goes already.
+    void changeMode(clinical::Modality to, clinical::ModeChangeReason reason);
+    /// `noVisitNeeded`: a screening has shown it; the reason is then wanted.
+    void close(const QString& reason, clinical::TransferOutcome transfer, bool noVisitNeeded = false);
     void reopen(const QString& reason);
 
     // ---- one request that came twice ----

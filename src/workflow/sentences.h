@@ -43,6 +43,7 @@ QString word(clinical::Condition condition);
 QString word(clinical::Owed owed);
 QString word(clinical::AlsoConsider also);
 QString word(clinical::Role role);
+QString word(clinical::ModeChangeReason reason);
 QString word(clinical::CaseState state);
 QString word(clinical::AttemptOutcome outcome);
 QString word(clinical::OverrideReason reason);
@@ -63,6 +64,8 @@ QString motivesText(clinical::MotiveSet motives);
 
 /// "in 12 min", "in 3 h", "+8 min" when overdue, "tomorrow 09:30" beyond that.
 QString dueText(Instant due, Instant now, const Clock& clock);
+/// "90 min", "5 h", "3 days": cut, never rounded up.
+QString spanText(std::chrono::minutes span);
 /// "14:05" today, "Mon 14:05" within a week, else the date.
 QString timeText(Instant at, Instant now, const Clock& clock);
 QString dateText(const Date& date);

@@ -152,6 +152,11 @@ struct Title
     {
         return said(QT_TRANSLATE_NOOP("Sentences", "State: %1")).arg(word(body.to));
     }
+    QString operator()(const ModeChanged& body) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "Goes on otherwise: %1 instead of %2"))
+            .arg(shortWord(body.to), shortWord(body.from));
+    }
     QString operator()(const RequestDeferred& body) const
     {
         return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1"))
@@ -250,12 +255,23 @@ struct FullText
         if (body.transfer != TransferOutcome::NotInQuestion) {
             lines << word(body.transfer);
         }
+        if (body.noVisitNeeded) {
+            lines << said(QT_TRANSLATE_NOOP("Sentences", "The screening has shown that no visit is needed"));
+        }
         if (!body.waived.empty()) {
             lines << said(QT_TRANSLATE_NOOP("Sentences", "Left undone: %1")).arg(owedText(body.waived));
         }
         return joined(lines, QLatin1String("\n"));
     }
-    QString operator()(const RequestDeferred& body) const { return fromUtf8(body.reason); }
+    QString operator()(const ModeChanged& body) const { return word(body.reason); }
+    QString operator()(const RequestDeferred& body) const
+    {
+        // The delay is part of the record: a request that is put off is time lost for the resident.
+        const auto by =
+            said(QT_TRANSLATE_NOOP("Sentences", "Put off by %1"))
+                .arg(spanText(std::chrono::duration_cast<std::chrono::minutes>(body.until - entry.at)));
+        return joined({fromUtf8(body.reason), by}, QLatin1String("\n"));
+    }
     QString operator()(const EntryWithdrawn& body) const { return fromUtf8(body.reason); }
     QString operator()(const FactsRecorded& body) const { return fromUtf8(body.words); }
     QString operator()(const TriageReasoned& body) const

@@ -90,6 +90,21 @@ QString word(TransferOutcome outcome)
     return {};
 }
 
+QString word(clinical::ModeChangeReason reason)
+{
+    switch (reason) {
+    case ModeChangeReason::VideoFailed: return said(QT_TRANSLATE_NOOP("Sentences", "the picture failed"));
+    case ModeChangeReason::SoundFailed: return said(QT_TRANSLATE_NOOP("Sentences", "the sound failed"));
+    case ModeChangeReason::NobodyAtBedside:
+        return said(QT_TRANSLATE_NOOP("Sentences", "nobody of the home at the bedside"));
+    case ModeChangeReason::ResidentStops:
+        return said(QT_TRANSLATE_NOOP("Sentences", "the resident does not wish to go on so"));
+    case ModeChangeReason::MustBeSeen: return said(QT_TRANSLATE_NOOP("Sentences", "this way will not do"));
+    case ModeChangeReason::Other: return said(QT_TRANSLATE_NOOP("Sentences", "another reason"));
+    }
+    return {};
+}
+
 QString word(HomeField field)
 {
     switch (field) {

@@ -67,6 +67,17 @@ QString dueText(Instant due, Instant now, const Clock& clock)
     return timeText(due, now, clock);
 }
 
+QString spanText(std::chrono::minutes span)
+{
+    const auto minutes = static_cast<int>(span.count());
+    if (minutes < 2 * hourMinutes) {
+        return said(QT_TRANSLATE_NOOP("Sentences", "%1 min")).arg(minutes);
+    }
+    return minutes < 2 * dayMinutes
+               ? said(QT_TRANSLATE_NOOP("Sentences", "%1 h")).arg(minutes / hourMinutes)
+               : said(QT_TRANSLATE_NOOP("Sentences", "%1 days")).arg(minutes / dayMinutes);
+}
+
 QString timeText(Instant at, Instant now, const Clock& clock)
 {
     const auto local = localTime(at, clock);

@@ -123,15 +123,25 @@ private:
 
     void writeSomething()
     {
-        static constexpr std::array kinds{Kind::HomeCorrected,         Kind::ResidentCorrected,
-                                          Kind::RequestCorrected,      Kind::TriageDecided,
-                                          Kind::AttemptMade,           Kind::StateChanged,
-                                          Kind::RequestDeferred,       Kind::RequestAssigned,
-                                          Kind::RequestsMerged,        Kind::OwedSettled,
-                                          Kind::EntryWithdrawn,        Kind::EntryWithdrawn,
-                                          Kind::FactsRecorded,         Kind::NoteAdded,
-                                          Kind::WishesRecorded,        Kind::TriageReasoned,
-                                          Kind::PsychosocialNoteAdded, Kind::SettingChanged};
+        static constexpr std::array kinds{Kind::HomeCorrected,
+                                          Kind::ResidentCorrected,
+                                          Kind::RequestCorrected,
+                                          Kind::TriageDecided,
+                                          Kind::AttemptMade,
+                                          Kind::StateChanged,
+                                          Kind::RequestDeferred,
+                                          Kind::RequestAssigned,
+                                          Kind::RequestsMerged,
+                                          Kind::OwedSettled,
+                                          Kind::EntryWithdrawn,
+                                          Kind::EntryWithdrawn,
+                                          Kind::FactsRecorded,
+                                          Kind::NoteAdded,
+                                          Kind::WishesRecorded,
+                                          Kind::TriageReasoned,
+                                          Kind::PsychosocialNoteAdded,
+                                          Kind::SettingChanged,
+                                          Kind::ModeChanged};
         auto body = test::randomBody(m_random, m_random.oneOf(kinds));
         const auto about = m_random.oneOf(m_cases);
         auto resident = std::optional(m_random.oneOf(m_residents));

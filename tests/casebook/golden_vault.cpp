@@ -28,6 +28,7 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
     home.id = ids.make<HomeId>();
     home.home.name = "Résidence des Tilleuls";
     add(home);
+    CaseId lastCase;
     for (int i = 0; i < 3; ++i) {
         auto resident = std::get<ResidentAdded>(randomBody(random, Kind::ResidentAdded));
         resident.id = ids.make<ResidentId>();
@@ -35,6 +36,7 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
         add(resident);
         auto request = std::get<RequestReceived>(randomBody(random, Kind::RequestReceived));
         request.id = ids.make<CaseId>();
+        lastCase = request.id;
         request.home = home.id;
         request.resident = resident.id;
         request.receivedAt = {1'790'000'000'000 + i * 60'000};
@@ -42,7 +44,7 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
         for (const auto kind :
              {Kind::FactsRecorded, Kind::TriageDecided, Kind::TriageReasoned, Kind::AttemptMade,
               Kind::NoteAdded, Kind::PsychosocialNoteAdded, Kind::RequestAssigned, Kind::OwedSettled,
-              Kind::RequestDeferred, Kind::RequestCorrected, Kind::StateChanged}) {
+              Kind::RequestDeferred, Kind::RequestCorrected, Kind::StateChanged, Kind::ModeChanged}) {
             auto body = randomBody(random, kind);
             std::visit(
                 [&](auto& event) {
@@ -63,8 +65,7 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
         add(WishesRecorded{resident.id, HospitalWish::Stay, "rester ici", "midazolam"});
         add(HomeCorrected{home.id, HomeField::TravelMinutes, 30 + i});
     }
-    const auto last = std::get<RequestReceived>(events.at(events.size() - 14).body);
-    add(NoteAdded{last.id, std::string(140'000, 'n')}); // in parts
+    add(NoteAdded{lastCase, std::string(140'000, 'n')}); // in parts
     return events;
 }
 

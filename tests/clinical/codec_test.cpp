@@ -370,6 +370,12 @@ TEST_CASE("stored numbers of words are the ones that were stored before")
     const auto hexOf = [](const EventBody& body) { return toHex(encodeBody(body)); };
     CHECK(hexOf(StateChanged{{}, CaseState::Closed, "", TransferOutcome::Avoided, {Owed::Visit}}) ==
           "a3000502020310");
+    CHECK(hexOf(StateChanged{{}, CaseState::Closed, "", TransferOutcome::NotInQuestion, {}, true}) ==
+          "a30005020004f5");
+    CHECK(hexOf(ModeChanged{{},
+                            Modality::Teleconsultation,
+                            Modality::SynchronousTeleExpertise,
+                            ModeChangeReason::SoundFailed}) == "a3000201030202");
     CHECK(hexOf(OwedSettled{{}, Owed::Callback}) == "a10005");
     CHECK(hexOf(MemberAdded{{}, "A", Role::Coordinator}) == "a20061410105");
     TriageDecided decided;

@@ -241,9 +241,16 @@ struct Make
         case Kind::AttemptMade:
             return AttemptMade{about, instant(random), word<AttemptOutcome>(random),
                                maybe(random, instant(random)), maybe(random, instant(random))};
-        case Kind::StateChanged:
-            return StateChanged{about, word<CaseState>(random), randomText(random),
-                                word<TransferOutcome>(random), setOf<Owed>(random)};
+        case Kind::StateChanged: {
+            StateChanged changed{about, word<CaseState>(random), randomText(random),
+                                 word<TransferOutcome>(random), setOf<Owed>(random)};
+            // Not drawn: what the generator gave for version 1 stays as it was.
+            changed.noVisitNeeded = changed.to == CaseState::Closed && changed.waived.has(Owed::Callback);
+            return changed;
+        }
+        case Kind::ModeChanged:
+            return ModeChanged{about, word<Modality>(random), word<Modality>(random),
+                               word<ModeChangeReason>(random)};
         case Kind::RequestDeferred: return RequestDeferred{about, instant(random), randomText(random)};
         case Kind::RequestAssigned: return RequestAssigned{about, maybe(random, id<MemberId>(random))};
         case Kind::RequestsMerged: return RequestsMerged{about, id<CaseId>(random)};
@@ -318,7 +325,8 @@ EventBody randomBody(Random& random, Kind kind)
     if (kind <= Kind::RequestCorrected) {
         return make.record(kind);
     }
-    return kind <= Kind::EntryWritten ? make.course(kind) : make.clinicalWords(kind);
+    return kind <= Kind::EntryWritten || kind == Kind::ModeChanged ? make.course(kind)
+                                                                   : make.clinicalWords(kind);
 }
 
 } // namespace chevet::test

@@ -103,6 +103,30 @@ TEST_CASE("An unclear request is triaged again from its case, with the keyboard 
     CHECK_FALSE(view->row.owed.has(clinical::Owed::Retriage));
 }
 
+TEST_CASE("The answer goes on otherwise by three keys, and the reason stands in the timeline")
+{
+    DeskWindow desk;
+    const auto id = openDyingCase(desk);
+    const int before = entries(desk);
+    desk.type(QStringLiteral("v"));
+    desk.untilFocus(QStringLiteral("askChips0"));
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    CHECK_FALSE(desk.textOf(QStringLiteral("askProblem")).isEmpty());
+    desk.type(QStringLiteral("2"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("askChips1"));
+    desk.type(QStringLiteral("3"));
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    desk.until("it is in the timeline", [&] { return entries(desk) > before; });
+    const auto casebook = desk.closeAndOpenCasebook();
+    const auto view = casebook->caseView(id);
+    REQUIRE(view);
+    const auto& changed = std::get<clinical::ModeChanged>(*view->timeline.back().body);
+    CHECK(changed.from == clinical::Modality::InPersonVisit);
+    CHECK(changed.to == clinical::Modality::SynchronousTeleExpertise);
+    CHECK(changed.reason == clinical::ModeChangeReason::NobodyAtBedside);
+}
+
 TEST_CASE("A case with a step owed is not closed without a word on why")
 {
     DeskWindow desk;

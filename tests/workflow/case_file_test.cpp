@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "workflow/case_file.h"
 #include "workflow/case_search.h"
+#include "workflow/intake.h"
 #include "workflow/open_desk.h"
 #include "workflow/queue_model.h"
 
@@ -91,6 +92,84 @@ TEST_CASE("a case whose steps are done closes without a reason and can be reopen
     open.file->reopen(QStringLiteral("rappel de la famille"));
     REQUIRE(open.waitFor([&] { return open.file->view().row.state == CaseState::ToCallBack; }));
     CHECK(desk.queue().rows.size() == 1);
+}
+
+TEST_CASE("an answer that goes on otherwise is recorded with its reason and shown in the queue")
+{
+    TestDesk desk;
+    const auto id = anyCase(desk); // pain of 8: a call
+    REQUIRE(desk.caseView(id).row.decided == Modality::SynchronousTeleExpertise);
+    OpenCase open(desk, id);
+    open.file->changeMode(Modality::SynchronousTeleExpertise, ModeChangeReason::Other);
+    CHECK(open.refusal.what == QStringLiteral("It goes on in this way already."));
+    open.file->changeMode(Modality::Teleconsultation, ModeChangeReason::MustBeSeen);
+    REQUIRE(open.waitFor([&] { return open.file->view().row.mode == Modality::Teleconsultation; }));
+    open.saved = 0;
+    open.file->changeMode(Modality::SynchronousTeleExpertise, ModeChangeReason::VideoFailed);
+    REQUIRE(open.waitFor([&] { return open.file->view().row.mode == Modality::SynchronousTeleExpertise; }));
+    open.saved = 0;
+    open.file->changeMode(Modality::InPersonVisit, ModeChangeReason::MustBeSeen);
+    REQUIRE(open.waitFor([&] { return open.file->view().row.mode == Modality::InPersonVisit; }));
+    const auto view = desk.caseView(id);
+    CHECK(view.row.decided == Modality::SynchronousTeleExpertise); // the decision stays what it was
+    const auto& last = std::get<ModeChanged>(*view.timeline.back().body);
+    CHECK(last.from == Modality::SynchronousTeleExpertise);
+    CHECK(last.to == Modality::InPersonVisit);
+    CHECK(last.reason == ModeChangeReason::MustBeSeen);
+    desk.reopen();
+    REQUIRE(desk->queue()->rowCount() == 1);
+    const auto answer = desk->queue()->index(0, QueueModel::AnswerColumn);
+    CHECK(desk->queue()->data(answer, Qt::DisplayRole) == QStringLiteral("visit instead of call"));
+}
+
+TEST_CASE("a way of answering is not changed before anybody has decided, and a new decision begins anew")
+{
+    TestDesk desk;
+    const auto home = desk.addHome();
+    const auto resident = desk.addResident(home);
+    const auto undecided = desk->room().makeId<CaseId>();
+    RequestReceived request;
+    request.id = undecided;
+    request.home = home.id;
+    request.resident = resident.id;
+    request.motives = {Motive::Symptom};
+    request.receivedAt = desk->now();
+    desk.write({request});
+    OpenCase waits(desk, undecided);
+    waits.file->changeMode(Modality::Teleconsultation, ModeChangeReason::Other);
+    CHECK(waits.refusal.what == QStringLiteral("Nobody has decided how to answer yet."));
+    CHECK(waits.saved == 0);
+
+    const auto id = anyCase(desk, "Martin");
+    desk.write({ModeChanged{id, Modality::SynchronousTeleExpertise, Modality::Teleconsultation,
+                            ModeChangeReason::MustBeSeen}});
+    auto* again = desk->triageAgain(id, &desk.owner);
+    REQUIRE(again != nullptr);
+    REQUIRE(soon([&] { return again->isChosen(motive('P')); }));
+    decide(*again);
+    CHECK_FALSE(desk.caseView(id).row.mode.has_value());
+}
+
+TEST_CASE("a screening that shows that no visit is needed ends so, with its reason")
+{
+    TestDesk desk;
+    const auto home = desk.addHome();
+    auto* intake = desk->takeCall(&desk.owner);
+    intake->chooseHome(home);
+    intake->chooseResident(desk.addResident(home));
+    intake->toggleMotive(motive('?'));
+    const auto id = decide(*intake);
+    OpenCase open(desk, id);
+    open.file->close({}, TransferOutcome::NotInQuestion, true);
+    CHECK(open.refusal.what == QStringLiteral("Why no visit is needed is missing."));
+    open.file->close(QStringLiteral("the home knows what to do"), TransferOutcome::NotInQuestion, true);
+    REQUIRE(open.waitFor([&] { return open.file->view().row.state == CaseState::Closed; }));
+    const auto view = desk.caseView(id);
+    const auto& body = std::get<StateChanged>(*view.timeline.back().body);
+    CHECK(body.noVisitNeeded);
+    CHECK(body.reason == "the home knows what to do");
+    CHECK(body.waived.has(Owed::Retriage));
+    CHECK(entryText(view.timeline.back(), open.file->words()).contains(QStringLiteral("no visit is needed")));
 }
 
 TEST_CASE("notes of any length are kept in their area")

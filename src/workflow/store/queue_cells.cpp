@@ -53,6 +53,10 @@ QString QueueCells::answer() const
     if (!m_row.decided) {
         return word(clinical::CaseState::ToTriage);
     }
+    if (m_row.mode && *m_row.mode != *m_row.decided) {
+        return said(QT_TRANSLATE_NOOP("Sentences", "%1 instead of %2"))
+            .arg(shortWord(*m_row.mode), shortWord(*m_row.decided));
+    }
     const auto first = shortWord(*m_row.decided);
     if (m_row.meanwhile) {
         return said(QT_TRANSLATE_NOOP("Sentences", "%1 now, then %2"))
