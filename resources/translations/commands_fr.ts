@@ -752,6 +752,310 @@ L’ouvrir : chevet --vault %1
         <translation>fonde une équipe</translation>
     </message>
     <message>
+        <source>Usage: chevet study --vault DIR [--from DATE] [--to DATE] [--json] [--csv FILE]
+
+Counts how often proposals were accepted and overridden, with and without each influencing factor, by motive and by
+home; the time to the first answer, transfers, and the share of in-person answers beside the remote ones. Nothing is
+counted by person. docs/STUDY.md has the method and what it can&apos;t show.
+
+  --vault DIR  the folder of the vault
+  --from DATE  only calls from this day on, as 2026-11-21
+  --to DATE    only calls up to this day
+  --json       as JSON
+  --csv FILE   writes the decisions without identities to FILE, which must not be there yet; what fewer than five
+               requests have in common is left out, and counted
+
+Ends with 0 done, 1 there is nothing to count, 2 bad input, 3 the vault can&apos;t be used.
+</source>
+        <translation>Usage : chevet study --vault DOSSIER [--from DATE] [--to DATE] [--json] [--csv FICHIER]
+
+Compte combien de fois les propositions ont été suivies ou non, avec et sans chaque facteur d’influence, par motif et
+par établissement ; le délai de la première réponse, les transferts, et la part des réponses sur place à côté de celles
+à distance. Rien n’est compté par personne. docs/STUDY.md donne la méthode et ce qu’elle ne peut pas montrer.
+
+  --vault DOSSIER  le dossier du coffre
+  --from DATE      seulement les appels à partir de ce jour, comme 2026-11-21
+  --to DATE        seulement les appels jusqu’à ce jour
+  --json           en JSON
+  --csv FICHIER    écrit les décisions sans identités dans FICHIER, qui ne doit pas encore exister ; ce que moins de
+                   cinq demandes ont en commun est omis, et compté
+
+Se termine par 0 fait, 1 rien à compter, 2 entrée incorrecte, 3 le coffre est inutilisable.
+</translation>
+    </message>
+    <message>
+        <source>study: --%1: “%2” is no day such as 2026-11-21</source>
+        <translation>study : --%1 : « %2 » n’est pas un jour comme 2026-11-21</translation>
+    </message>
+    <message>
+        <source>study: --from lies after --to</source>
+        <translation>study : --from est après --to</translation>
+    </message>
+    <message>
+        <source>study: %1 can&apos;t be written</source>
+        <translation>study : impossible d’écrire %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 decisions; left out, since fewer than five requests were alike: %3 decisions of %4 requests</source>
+        <translation>%1 : %2 décisions ; omises, car moins de cinq demandes se ressemblaient : %3 décisions de %4 demandes</translation>
+    </message>
+    <message>
+        <source>study: --csv: “%1” is there already, or no file name</source>
+        <translation>study : --csv : « %1 » existe déjà, ou n’est pas un nom de fichier</translation>
+    </message>
+    <message>
+        <source>study: there is no request in this period</source>
+        <translation>study : aucune demande dans cette période</translation>
+    </message>
+    <message>
+        <source>counts what became of the proposals</source>
+        <translation>compte ce que sont devenues les propositions</translation>
+    </message>
+    <message>
+        <source>agreement with the home</source>
+        <translation>convention avec l’établissement</translation>
+    </message>
+    <message>
+        <source>home trained</source>
+        <translation>établissement formé</translation>
+    </message>
+    <message>
+        <source>resident met before</source>
+        <translation>résident déjà rencontré</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>suivi</translation>
+    </message>
+    <message>
+        <source>home far away</source>
+        <translation>établissement éloigné</translation>
+    </message>
+    <message>
+        <source>a visit would come too late</source>
+        <translation>une visite viendrait trop tard</translation>
+    </message>
+    <message>
+        <source>acute deterioration</source>
+        <translation>dégradation aiguë</translation>
+    </message>
+    <message>
+        <source>physical symptom</source>
+        <translation>symptôme physique</translation>
+    </message>
+    <message>
+        <source>dying</source>
+        <translation>phase agonique</translation>
+    </message>
+    <message>
+        <source>relational motive</source>
+        <translation>motif relationnel</translation>
+    </message>
+    <message>
+        <source>for the psychologist</source>
+        <translation>pour le psychologue</translation>
+    </message>
+    <message>
+        <source>unclear request</source>
+        <translation>demande peu claire</translation>
+    </message>
+    <message>
+        <source>must be seen</source>
+        <translation>doit être vu</translation>
+    </message>
+    <message>
+        <source>needs the team&apos;s own examination</source>
+        <translation>examen par l’équipe nécessaire</translation>
+    </message>
+    <message>
+        <source>physician or nurse at the bedside</source>
+        <translation>médecin ou infirmier au chevet</translation>
+    </message>
+    <message>
+        <source>video works</source>
+        <translation>vidéo en état</translation>
+    </message>
+    <message>
+        <source>video would distress</source>
+        <translation>la vidéo ferait souffrir</translation>
+    </message>
+    <message>
+        <source>a visit would relieve</source>
+        <translation>une visite soulagerait</translation>
+    </message>
+    <message>
+        <source>visitor infectious</source>
+        <translation>visiteur contagieux</translation>
+    </message>
+    <message>
+        <source>Proposals accepted, by influencing factor (95 % interval; * fewer than 30)</source>
+        <translation>Propositions suivies, par facteur d’influence (intervalle à 95 % ; * moins de 30)</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Suivies</translation>
+    </message>
+    <message>
+        <source>More present</source>
+        <translation>Plus présent</translation>
+    </message>
+    <message>
+        <source>More remote</source>
+        <translation>Plus distant</translation>
+    </message>
+    <message>
+        <source>Other priority</source>
+        <translation>Autre priorité</translation>
+    </message>
+    <message>
+        <source>Proposals accepted, by motive and by home</source>
+        <translation>Propositions suivies, par motif et par établissement</translation>
+    </message>
+    <message>
+        <source>Why decided otherwise</source>
+        <translation>Pourquoi autrement</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>From the call to the first answer</source>
+        <translation>De l’appel à la première réponse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>1er quartile</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>3e quartile</translation>
+    </message>
+    <message>
+        <source>all, deferrals counted in</source>
+        <translation>toutes, reports compris</translation>
+    </message>
+    <message>
+        <source>put off at least once</source>
+        <translation>reportées au moins une fois</translation>
+    </message>
+    <message>
+        <source>never put off</source>
+        <translation>jamais reportées</translation>
+    </message>
+    <message>
+        <source>delay of each deferral</source>
+        <translation>délai de chaque report</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1
+</source>
+        <translation>Pas encore de réponse : %1
+</translation>
+    </message>
+    <message>
+        <source>Acute requests that are closed, and screenings</source>
+        <translation>Demandes aiguës closes, et repérages</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>screening: no visit needed</source>
+        <translation>repérage : visite non nécessaire</translation>
+    </message>
+    <message>
+        <source>How requests were answered: in person beside remote</source>
+        <translation>Comment on a répondu : sur place et à distance</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
+        <source>This is no target: teams fear that remote answers become a pretext for cutbacks, so both are shown side by side.
+</source>
+        <translation>Ce n’est pas un objectif : les équipes craignent que les réponses à distance servent de prétexte à des coupes, d’où les deux côte à côte.
+</translation>
+    </message>
+    <message>
+        <source>Requests: %1 (merged into another: %2, not decided yet: %3). Decisions: %4, accepted as proposed: %5.
+</source>
+        <translation>Demandes : %1 (fusionnées avec une autre : %2, pas encore décidées : %3). Décisions : %4, suivies comme proposé : %5.
+</translation>
+    </message>
+    <message>
+        <source>Decisions that can&apos;t be read here, and are not counted: %1
+</source>
+        <translation>Décisions illisibles ici, et non comptées : %1
+</translation>
+    </message>
+    <message>
+        <source>
+Acceptance is not correctness, and a difference is no cause: docs/STUDY.md says what these numbers can&apos;t show.
+</source>
+        <translation>
+Suivre n’est pas avoir raison, et une différence n’est pas une cause : docs/STUDY.md dit ce que ces chiffres ne peuvent pas montrer.
+</translation>
+    </message>
+    <message>
         <source>Usage: chevet tour --out DIR
 
 Goes through the real screens, from a nurse&apos;s call to the decision, and leaves a PNG picture of each in DIR. Works on a

@@ -6,6 +6,7 @@
 // Thread: opened, used and closed by one thread (the store's).
 #pragma once
 
+#include "clinical/case_course.h"
 #include "clinical/events.h"
 #include "clinical/views.h"
 #include "foundation/clock.h"
@@ -173,6 +174,10 @@ public:
     Result<clinical::RulesAdopted> rules(const std::string& hash) const;
     /// A decision as it was made. Errors: NotFound, BadInput if the event is none.
     Result<clinical::TriageReasoned> decision(const EventId& id) const;
+
+    /// How every request went, by the cases' ids, one at a time: what the study counts. Those that were taken
+    /// back are left out. Opens a record for every decision.
+    void eachCourse(const std::function<void(const clinical::CaseCourse&)>& visit) const;
 
     /// Reads every record: form, tag, signature, chain, counts, canonical payload, SQLite's own check.
     clinical::Verification verify(const Progress& progress = {}) const;

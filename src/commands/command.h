@@ -59,6 +59,7 @@ struct Command
     int (*run)(const Arguments& arguments);
 };
 
+const Command& studyCommand();
 const Command& triageCommand();
 const Command& rulesCommand();
 const Command& initCommand();

@@ -4,6 +4,7 @@
 #include "workflow/reading_room.h"
 
 #include "casebook/casebook.h"
+#include "reporting/study.h"
 #include "sealing/keyring.h"
 #include "sealing/self_test.h"
 #include "workflow/store/vault_openers.h"
@@ -47,6 +48,7 @@ Result<void> foundTeam(const std::filesystem::path& folder, const FoundingForm& 
 struct ReadingRoom::Self
 {
     std::unique_ptr<casebook::Casebook> casebook;
+    const Clock* clock = nullptr; ///< not owned
 };
 
 ReadingRoom::ReadingRoom(std::unique_ptr<Self> self) : m_self(std::move(self)) {}
@@ -79,6 +81,7 @@ Result<std::unique_ptr<ReadingRoom>> ReadingRoom::open(const std::filesystem::pa
     }
     auto self = std::make_unique<Self>();
     self->casebook = std::move(*casebook);
+    self->clock = &clock;
     return std::unique_ptr<ReadingRoom>(new ReadingRoom(std::move(self)));
 }
 
@@ -139,6 +142,19 @@ Result<ReadingRoom::PastDecision> ReadingRoom::pastDecision(std::string_view id)
         return failAs(rules);
     }
     return PastDecision{std::move(*reasoned), std::move(*rules)};
+}
+
+reporting::StudyCounter ReadingRoom::study(const reporting::Period& period) const
+{
+    reporting::StudyCounter counter(*m_self->clock, period);
+    m_self->casebook->eachCourse([&counter](const clinical::CaseCourse& course) { counter.take(course); });
+    return counter;
+}
+
+std::string ReadingRoom::homeName(const HomeId& id) const
+{
+    const auto home = m_self->casebook->home(id);
+    return home ? home->home.name : std::string();
 }
 
 std::vector<clinical::MemberView> ReadingRoom::members() const

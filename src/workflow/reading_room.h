@@ -19,6 +19,11 @@
 #include <string_view>
 #include <vector>
 
+namespace chevet::reporting {
+class StudyCounter;
+struct Period;
+} // namespace chevet::reporting
+
 namespace chevet::workflow {
 
 struct FoundingForm;
@@ -60,6 +65,10 @@ public:
     /// entry of another kind), NotFound (place "entry" or "rules": the journal has no such entry, or not the
     /// rules' text), and those of opening a record.
     Result<PastDecision> pastDecision(std::string_view id) const;
+    /// Every request of the period counted, for the study (reporting/study.h).
+    reporting::StudyCounter study(const reporting::Period& period) const;
+    /// Empty if there is no such home.
+    std::string homeName(const HomeId& id) const;
     std::vector<clinical::MemberView> members() const;
     /// Newest first. The words are words: no operators, no quotes.
     std::vector<clinical::SearchHit> search(const QString& words, std::size_t limit);

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How every request went, one after the other: for the study. Only decisions are opened; the rest is in the
+// model.
+#include "casebook/casebook_self.h"
+
+#include <algorithm>
+
+namespace chevet::casebook {
+
+using namespace clinical;
+
+namespace {
+
+template<class Body> const Body* bodyOf(const Entry& entry)
+{
+    return entry.body && !entry.withdrawn ? std::get_if<Body>(&*entry.body) : nullptr;
+}
+
+void noteAnswer(CaseCourse& course, Instant at)
+{
+    if (at >= course.receivedAt && (!course.firstAnswer || at < *course.firstAnswer)) {
+        course.firstAnswer = at;
+    }
+}
+
+void noteSteps(CaseCourse& course, const Entries& entries)
+{
+    for (const auto& entry : entries) {
+        if (const auto* attempt = bodyOf<AttemptMade>(entry);
+            attempt != nullptr && attempt->outcome == AttemptOutcome::Reached) {
+            noteAnswer(course, attempt->at);
+        } else if (const auto* changed = bodyOf<StateChanged>(entry);
+                   changed != nullptr &&
+                   (changed->to == CaseState::InProgress || changed->to == CaseState::Closed)) {
+            noteAnswer(course, entry.at);
+        } else if (const auto* settled = bodyOf<OwedSettled>(entry);
+                   settled != nullptr && settled->step == Owed::Visit) {
+            noteAnswer(course, entry.at);
+        } else if (bodyOf<ModeChanged>(entry) != nullptr) {
+            noteAnswer(course, entry.at);
+        } else if (const auto* deferred = bodyOf<RequestDeferred>(entry)) {
+            course.deferrals.push_back({entry.at, deferred->until});
+        }
+    }
+    std::sort(course.deferrals.begin(), course.deferrals.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.at, a.until) < std::tie(b.at, b.until); });
+}
+
+/// The closing that holds now.
+void noteClosing(CaseCourse& course, const Entries& entries)
+{
+    const auto heads = headsOfItem(entries, Item{Compartment::Coordination, "state"});
+    const auto* closing = heads.empty() ? nullptr : bodyOf<StateChanged>(entries[heads.front()]);
+    if (closing != nullptr && closing->to == CaseState::Closed) {
+        course.closed = true;
+        course.transfer = closing->transfer;
+        course.noVisitNeeded = closing->noVisitNeeded;
+    }
+}
+
+CourseDecision decisionFrom(Instant at, const TriageReasoned& reasoned)
+{
+    return {at,
+            reasoned.facts,
+            reasoned.recommendation.first,
+            reasoned.recommendation.priority,
+            reasoned.recommendation.answerWithinMinutes,
+            reasoned.decided,
+            reasoned.decidedPriority,
+            reasoned.overrideReason};
+}
+
+} // namespace
+
+void Casebook::eachCourse(const std::function<void(const CaseCourse&)>& visit) const
+{
+    auto& self = *m_self;
+    if (!self.ensureJournal()) {
+        return;
+    }
+    auto& model = self.fold->model();
+    for (const auto stream : model.streamsOfType(StreamType::Case)) {
+        const Journal::Reading reading(*self.journal);
+        const auto id = idCast<CaseId>(model.streamId(stream));
+        const auto entries = self.fold->entriesOf(stream);
+        const auto record = self.fold->caseRecord(id, entries);
+        if (!record.exists) {
+            continue; // taken back, or not here yet
+        }
+        CaseCourse course;
+        course.home = record.request.home;
+        course.motives = record.request.motives;
+        course.receivedAt = record.request.receivedAt;
+        course.merged = self.fold->mergedInto(id).has_value();
+        if (record.decision) {
+            course.answeredBy = record.mode.value_or(record.decision->modality);
+        }
+        noteSteps(course, entries);
+        noteClosing(course, entries);
+        for (const auto& entry : entries) {
+            course.unreadableDecisions += bodyOf<TriageDecided>(entry) != nullptr ? 1 : 0;
+            if (entry.kind != Kind::TriageReasoned || entry.withdrawn) {
+                continue;
+            }
+            const auto opened = self.fold->open(entry.sequence);
+            const auto* reasoned =
+                opened && opened->body ? std::get_if<TriageReasoned>(&*opened->body) : nullptr;
+            if (reasoned != nullptr) {
+                course.decisions.push_back(decisionFrom(entry.at, *reasoned));
+                --course.unreadableDecisions;
+            }
+        }
+        course.unreadableDecisions = std::max(course.unreadableDecisions, 0);
+        std::sort(course.decisions.begin(), course.decisions.end(),
+                  [](const auto& a, const auto& b) { return a.at < b.at; });
+        visit(course);
+    }
+}
+
+} // namespace chevet::casebook
