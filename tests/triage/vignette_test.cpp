@@ -9,6 +9,8 @@
 #include "triage/triage_support.h"
 #include "triage/vignettes.h"
 
+#include <map>
+#include <regex>
 #include <set>
 
 using namespace chevet;
@@ -36,14 +38,33 @@ TEST_CASE("each vignette gets the answer that its passage supports")
     }
 }
 
-TEST_CASE("there are at least forty vignettes and they have names of their own")
+TEST_CASE("there are at least eighty vignettes, two thirds of them on conflicts and on what is not known")
 {
     std::set<std::string> ids;
+    std::map<std::string, std::size_t> kinds;
+    const std::regex passage("00[0-3]:[0-9]+(-[0-9]+)?(, 00[0-3]:[0-9]+(-[0-9]+)?)*");
     for (const auto& vignette : vignettes()) {
+        INFO(textOf(vignette, "id"));
         ids.insert(textOf(vignette, "id"));
+        ++kinds[textOf(vignette, "kind")];
+        CHECK(std::regex_match(textOf(vignette, "passage"), passage));
     }
     CHECK(ids.size() == vignettes().size());
-    CHECK(ids.size() >= 40);
+    CHECK(ids.size() >= 80);
+    CHECK(kinds["plain"] + kinds["conflict"] + kinds["missing"] == ids.size());
+    CHECK(3 * (kinds["conflict"] + kinds["missing"]) >= 2 * ids.size());
+    CHECK(kinds["missing"] >= 15);
+}
+
+TEST_CASE("of a vignette about what is not known at least one fact that the rules ask for is missing")
+{
+    for (const auto& vignette : vignettes()) {
+        if (textOf(vignette, "kind") == "missing") {
+            INFO(textOf(vignette, "id"));
+            CHECK_FALSE(
+                triage::recommend(shippedRules(), factsFrom(*vignette.find("facts"))).silentRules.empty());
+        }
+    }
 }
 
 TEST_CASE("each of the seven traps between the sources has its vignettes")

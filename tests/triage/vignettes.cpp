@@ -80,11 +80,20 @@ std::string textOf(const Value& table, std::string_view key)
 
 const std::vector<Value>& vignettes()
 {
-    static const auto document = triage::readDocument(readSourceFile("tests/data/triage/vignettes.toml"));
-    if (!document || document->find("vignette") == nullptr) {
-        throw std::invalid_argument("no vignettes");
-    }
-    return document->find("vignette")->items;
+    static const auto all = [] {
+        std::vector<Value> items;
+        for (const auto* file : {"vignettes.toml", "vignettes_conflicts.toml"}) {
+            const auto document =
+                triage::readDocument(readSourceFile(std::string("tests/data/triage/") + file));
+            if (!document || document->find("vignette") == nullptr) {
+                throw std::invalid_argument(file);
+            }
+            const auto& found = document->find("vignette")->items;
+            items.insert(items.end(), found.begin(), found.end());
+        }
+        return items;
+    }();
+    return all;
 }
 
 std::vector<std::string> mismatches(const Recommendation& answer, const Value& expect)
