@@ -85,6 +85,7 @@ template<class... Bodies> struct Overloaded : Bodies...
 {
     using Bodies::operator()...;
 };
+template<class... Bodies> Overloaded(Bodies...) -> Overloaded<Bodies...>; // Clang 16 does not deduce it
 
 } // namespace
 

@@ -16,7 +16,8 @@ constexpr std::size_t largestDocument = std::size_t{1} << 20;
 /// toml++ 3.3 runs into undefined behaviour when a letter beyond ASCII stands where it looks for white space:
 /// in a bare key or value, after a backslash, in a text of several lines. Such a file does not reach it.
 /// Rules need no texts of several lines, so these are refused altogether. It also stops the whole program (an
-/// assertion) at a table's head that begins with what no name begins with.
+/// assertion, and undefined where there is none) at a table's head that begins with what no name begins with,
+/// and at a list that a brace closes.
 class LetterCheck
 {
 public:
@@ -48,12 +49,18 @@ private:
         if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
             return "a text of several lines";
         }
-        if (m_isLineStart && m_depth == 0 && c == '[' && !hasNameAfterBrackets()) {
+        if (m_isLineStart && m_open.empty() && c == '[' && !hasNameAfterBrackets()) {
             return "a table without a name";
         }
         m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
-        m_depth += c == '[' || c == '{' ? 1 : 0;
-        m_depth -= (c == ']' || c == '}') && m_depth > 0 ? 1 : 0;
+        if (c == '[' || c == '{') {
+            m_open.push_back(c);
+        } else if ((c == ']' || c == '}') && !m_open.empty()) {
+            if ((m_open.back() == '[') != (c == ']')) {
+                return "a bracket or brace that closes nothing";
+            }
+            m_open.pop_back();
+        }
         m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
         return {};
     }
@@ -96,7 +103,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    int m_depth = 0; ///< of brackets and braces
+    std::string m_open; ///< brackets and braces that are, outermost first
     bool m_isLineStart = true;
     char m_end = '\0'; ///< what closes the text or comment that is open; none is
 };

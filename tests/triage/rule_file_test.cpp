@@ -410,56 +410,6 @@ TEST_CASE("rubbish is refused or read and never breaks the reader")
     CHECK(refused > count / 3);
 }
 
-TEST_CASE("letters beyond ASCII stand in texts of one line and in comments and nowhere else")
-{
-    struct Row
-    {
-        const char* text;
-        int line; ///< 0: it is read
-    };
-    const std::vector<Row> rows{
-        {"a = \"\xC3\xA9\" # \xC3\xA9\nb = '\xC3\xA9'\n\"\xC3\xA9\" = 1", 0},
-        {"\xEF\xBB\xBF"
-         "a = 1",
-         0},
-        {"a = \"x\\\"\xC3\xA9\"", 0},
-        {"a = \"#\"\nb = '\"'\nc = \"\xC3\xA9\"", 0},
-        {"a = \"\"\nb = \"\xC3\xA9\"", 0},
-        {"\xC3\xA9 = 1", 1},
-        {"a = 1\nb = \xC3\xA9", 2},
-        {"a = 1 \xC2\xA0", 1},
-        {"a = \"\\\xC3\xA9\"", 1},
-        {"a = 1\nb = \"\"\"\n\xC3\xA9\"\"\"", 2},
-        {"a = '''x'''", 1},
-        {"a = [1, \xE2\x80\xA8 2]", 1},
-    };
-    for (const auto& row : rows) {
-        INFO(row.text);
-        const auto document = triage::readDocument(row.text);
-        CHECK(document.has_value() == (row.line == 0));
-        if (!document) {
-            CHECK(document.error().code == ErrorCode::RuleSyntax);
-            CHECK(document.error().number == row.line);
-        }
-    }
-}
-
-TEST_CASE("a table's head without a name is refused before the library sees it")
-{
-    for (const auto* text : {"[|rung]\n", "[[=]]", "[", "[[", "[]", "[ ]", "[[\t]]", "[.a]"}) {
-        INFO(text);
-        const auto document = triage::readDocument("a = 1\n" + std::string(text));
-        REQUIRE_FALSE(document);
-        CHECK(document.error().code == ErrorCode::RuleSyntax);
-        CHECK(document.error().number == 2);
-    }
-    for (const auto* text :
-         {"[ a ]\nb = 1", "[[\"x\"]]", "['x'.y]", "[-]", "a = [\n[1], [2]]", "a = [ # [\n  [[]]\n]\n[b]"}) {
-        INFO(text);
-        CHECK(triage::readDocument(text).has_value());
-    }
-}
-
 TEST_CASE("deep nesting is refused")
 {
     std::string deep = "version = \"1\"\nx = ";
