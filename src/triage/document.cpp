@@ -49,6 +49,11 @@ private:
         if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
             return "a text of several lines";
         }
+        if ((c == '"' || c == '\'') && m_at > 0 &&
+            std::string_view(" \t\r\n=[{,.").find(m_text[m_at - 1]) == std::string_view::npos) {
+            return "a text that begins in the middle of a word"; // the library takes it for a part of the
+                                                                 // word
+        }
         if (m_isLineStart && m_open.empty() && c == '[' && !hasNameAfterBrackets()) {
             return "a table without a name";
         }

@@ -60,6 +60,18 @@ TEST_CASE("a table's head without a name is refused before the library sees it")
     }
 }
 
+TEST_CASE("a quote in the middle of a word does not let letters beyond ASCII pass")
+{
+    for (const auto* text : {"b = +\"é\"", "b = 1\"é", "b=x'é'", "b = \"\"\"é", "b = [1]\"é\""}) {
+        INFO(text);
+        const auto document = triage::readDocument("a = 1\n" + std::string(text));
+        REQUIRE_FALSE(document);
+        CHECK(document.error().code == ErrorCode::RuleSyntax);
+        CHECK(document.error().number == 2);
+    }
+    CHECK(triage::readDocument("a.\"é\" = [\"é\",'é']\nb={\"é\"=\"é\"}\n\"é\" = 1\n"));
+}
+
 TEST_CASE("a list that a brace closes is refused before the library sees it, and so is the other way round")
 {
     for (const auto* text :
