@@ -29,6 +29,8 @@ public:
             if (m_text[m_at] == '\n') {
                 m_end = '\0'; // a text that is still open is a fault that the library names
                 m_isLineStart = true;
+                m_isInWord = false;
+                m_isValueNext = m_isValueNext && !m_open.empty();
                 continue;
             }
             const auto fault = m_end == '\0' ? outside(m_text[m_at]) : inside(m_text[m_at]);
@@ -49,12 +51,11 @@ private:
         if (m_text.substr(m_at, 3) == R"(""")" || m_text.substr(m_at, 3) == "'''") {
             return "a text of several lines";
         }
-        if ((c == '"' || c == '\'') && m_at > 0 &&
-            std::string_view(" \t\r\n=[{,.").find(m_text[m_at - 1]) == std::string_view::npos) {
-            return "a text that begins in the middle of a word"; // the library takes it for a part of the
-                                                                 // word
+        const bool isHead = m_isLineStart && m_open.empty() && c == '[';
+        if (!isPlain(c)) {
+            return "a sign in the middle of a value"; // a quote there opens no text for the library
         }
-        if (m_isLineStart && m_open.empty() && c == '[' && !hasNameAfterBrackets()) {
+        if (isHead && !hasNameAfterBrackets()) {
             return "a table without a name";
         }
         m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
@@ -66,8 +67,25 @@ private:
             }
             m_open.pop_back();
         }
+        m_isHead = isHead || (m_isHead && !m_open.empty());
+        m_isValueNext = c == '=' ||
+                        ((c == '[' || c == ',') && !m_isHead && !m_open.empty() && m_open.back() == '[') ||
+                        (m_isValueNext && isBlank(c));
         m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
         return {};
+    }
+
+    /// False inside a number, a date or a yes/no at what none of them has. What begins one is noted.
+    bool isPlain(char c)
+    {
+        if (isBlank(c) || c == ',' || c == ']' || c == '}' || c == '#') {
+            m_isInWord = false;
+            return true;
+        }
+        const bool begins = m_isValueNext && c != '"' && c != '\'' && c != '[' && c != '{';
+        m_isInWord = m_isInWord || begins;
+        return !m_isInWord || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("+-.:_").find(c) != std::string_view::npos;
     }
 
     /// A text or a comment.
@@ -97,6 +115,7 @@ private:
                c == '-' || c == '"' || c == '\'';
     }
 
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
     static bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
     tl::unexpected<Error> wrongHere(std::string_view what) const
@@ -110,7 +129,10 @@ private:
     std::size_t m_at = 0;
     std::string m_open; ///< brackets and braces that are, outermost first
     bool m_isLineStart = true;
-    char m_end = '\0'; ///< what closes the text or comment that is open; none is
+    bool m_isHead = false;      ///< inside the brackets of a table's head
+    bool m_isValueNext = false; ///< after an equals sign, or where a list has its next value
+    bool m_isInWord = false;    ///< of a value without quotes
+    char m_end = '\0';          ///< what closes the text or comment that is open; none is
 };
 
 // The library bounds the nesting (256 levels), so the recursion is bounded too.
