@@ -773,6 +773,10 @@ Ctrl+L</translation>
 <context>
     <name>chevet::screens::PreviewPane</name>
     <message>
+        <source>Still owed:</source>
+        <translation>Reste dû :</translation>
+    </message>
+    <message>
         <source>Space closes · Enter opens the case</source>
         <translation>Espace ferme · Entrée ouvre le dossier</translation>
     </message>

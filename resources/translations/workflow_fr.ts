@@ -1668,6 +1668,10 @@
         <translation>%1, puis %2</translation>
     </message>
     <message>
+        <source>owed: %1</source>
+        <translation>reste dû : %1</translation>
+    </message>
+    <message>
         <source>tried %1, %2</source>
         <translation>tentative %1, %2</translation>
     </message>

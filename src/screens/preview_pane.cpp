@@ -47,6 +47,21 @@ QString lastEntries(const workflow::CaseFile& file, const workflow::Desk& desk, 
     return html;
 }
 
+/// Empty if nothing is.
+QString stillOwed(const workflow::CaseFile& file)
+{
+    QStringList steps;
+    for (const auto& [step, name] : clinical::Words<clinical::Owed>::all) {
+        if (file.owed().has(step)) {
+            steps << workflow::word(step);
+        }
+    }
+    return steps.isEmpty() ? QString()
+                           : QStringLiteral("<p style='margin:0 0 8px 0'><b>%1</b> %2</p>")
+                                 .arg(PreviewPane::tr("Still owed:").toHtmlEscaped(),
+                                      steps.join(QStringLiteral("; ")).toHtmlEscaped());
+}
+
 } // namespace
 
 PreviewPane::PreviewPane(QWidget* parent) : QWidget(parent)
@@ -105,9 +120,9 @@ void PreviewPane::showCase()
     m_where->setText(caseWhere(view));
     // Dying and acute: what they wished, and who else can come, before anything that happened.
     const bool urgent = view.row.priority == clinical::Priority::P1;
-    m_words->setText(decisionHtml(view, colours) + (urgent ? wishesHtml(view) : QString()) +
-                     QStringLiteral("<p style='margin:0 0 8px 0'>&nbsp;</p>") +
-                     lastEntries(*m_file, *m_desk, colours));
+    m_words->setText(
+        stillOwed(*m_file) + decisionHtml(view, colours) + (urgent ? wishesHtml(view) : QString()) +
+        QStringLiteral("<p style='margin:0 0 8px 0'>&nbsp;</p>") + lastEntries(*m_file, *m_desk, colours));
 }
 
 } // namespace chevet::screens

@@ -279,6 +279,39 @@ TEST_CASE("the words filter finds a name by the letters that its look-up finds i
     CHECK(shown("legx") == 0);
 }
 
+TEST_CASE("what is still owed stands before the last word, but for the visit that the answer names")
+{
+    TestDesk desk;
+    const auto resident = desk.addResident(desk.addHome());
+    const auto id = receive(desk, resident, Priority::P1, std::chrono::minutes(20));
+    const auto lastWord = [&] {
+        return desk->queue()
+            ->data(desk->queue()->index(0, QueueModel::LastWordColumn), Qt::DisplayRole)
+            .toString();
+    };
+    const auto decide = [&](Modality modality, OwedSet owed) {
+        TriageDecided decided;
+        decided.id = id;
+        decided.modality = modality;
+        decided.due = desk->now() + std::chrono::hours(1);
+        decided.owed = owed;
+        TriageReasoned reasoned;
+        reasoned.id = id;
+        desk.write({decided, reasoned});
+        desk.queue();
+    };
+    decide(Modality::InPersonVisit, {Owed::Visit});
+    CHECK_FALSE(lastWord().contains(QStringLiteral("owed")));
+    decide(Modality::SynchronousTeleExpertise, {Owed::TransferDecision, Owed::Retriage});
+    REQUIRE(soon([&] { return lastWord().startsWith(QStringLiteral("owed: ")); }));
+    CHECK(lastWord().contains(word(Owed::TransferDecision)));
+    CHECK(lastWord().contains(word(Owed::Retriage)));
+    desk.write({NoteAdded{id, "slept well"}});
+    REQUIRE(soon([&] { return lastWord().endsWith(QStringLiteral(" · slept well")); }));
+    desk.write({OwedSettled{id, Owed::TransferDecision}, OwedSettled{id, Owed::Retriage}});
+    REQUIRE(soon([&] { return lastWord() == QStringLiteral("slept well"); }));
+}
+
 TEST_CASE("each row tells a screen reader its priority, time, person, place, motive and answer")
 {
     TestDesk desk;

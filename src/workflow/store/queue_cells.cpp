@@ -66,7 +66,30 @@ QString QueueCells::answer() const
                       : first;
 }
 
+/// What must still happen before the case may close, but for the visit that the answer names already.
+QString QueueCells::owed() const
+{
+    QStringList steps;
+    for (const auto& [step, name] : clinical::Words<clinical::Owed>::all) {
+        const bool isAnswer = step == clinical::Owed::Visit &&
+                              m_row.decided == clinical::Modality::InPersonVisit && !m_row.mode;
+        if (m_row.owed.has(step) && !isAnswer) {
+            steps << word(step);
+        }
+    }
+    return steps.isEmpty()
+               ? QString()
+               : said(QT_TRANSLATE_NOOP("Sentences", "owed: %1")).arg(steps.join(QLatin1String(", ")));
+}
+
 QString QueueCells::lastWord() const
+{
+    const auto words = lastWordsSaid();
+    const auto steps = owed();
+    return steps.isEmpty() || words.isEmpty() ? steps + words : steps + QStringLiteral(" · ") + words;
+}
+
+QString QueueCells::lastWordsSaid() const
 {
     if (!m_row.lastAttempt) {
         return fromUtf8(m_row.lastWord);

@@ -32,6 +32,8 @@ private:
     QString resident() const;
     QString home() const;
     QString answer() const;
+    QString owed() const;
+    QString lastWordsSaid() const;
     QString lastWord() const;
     QString sentence() const;
 
