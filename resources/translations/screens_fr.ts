@@ -803,12 +803,16 @@ Ctrl+L</translation>
         <translation>précisé</translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2 : %3</translation>
+        <source>%3, if “%1” were: %2</source>
+        <translation>%3, si « %1 » était : %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet: %1. It could matter.</source>
+        <translation>Personne n’a encore dit : %1. Cela pourrait compter.</translation>
     </message>
     <message>
         <source>Before it starts:</source>
@@ -835,8 +839,8 @@ Ctrl+L</translation>
         <translation>Supposé :</translation>
     </message>
     <message>
-        <source>Not known, and it could matter:</source>
-        <translation>Non connu, et cela peut compter :</translation>
+        <source>What we don’t know:</source>
+        <translation>Ce qu’on ne sait pas :</translation>
     </message>
     <message>
         <source>Hospital:</source>
@@ -877,6 +881,14 @@ Ctrl+L</translation>
     <message>
         <source>Who else can come:</source>
         <translation>Qui d’autre peut venir :</translation>
+    </message>
+    <message>
+        <source>← in person</source>
+        <translation>← sur place</translation>
+    </message>
+    <message>
+        <source>from afar →</source>
+        <translation>à distance →</translation>
     </message>
 </context>
 <context>

@@ -70,11 +70,11 @@ public:
         }
         QStringList lines;
         for (const auto& key : order) {
-            lines << tr("%1 %2: %3")
+            lines << tr("%3, if “%1” were: %2")
                          .arg(workflow::word(key.first), groups[key].join(QStringLiteral(", ")),
                               shortWord(key.second));
         }
-        return lines.join(QStringLiteral("; "));
+        return lines.isEmpty() ? QString() : lines.join(QStringLiteral("; ")) + QLatin1Char('.');
     }
 
     static QString assumed(const clinical::Recommendation& recommendation)
@@ -97,7 +97,9 @@ public:
                 }
             }
         }
-        return names.join(QStringLiteral(", "));
+        return names.isEmpty()
+                   ? QString()
+                   : tr("Nobody has said yet: %1. It could matter.").arg(names.join(QStringLiteral(", ")));
     }
 
     static QString further(const clinical::Recommendation& recommendation)
@@ -114,7 +116,7 @@ public:
                paragraph(tr("Consider too:"), list(recommendation.alsoConsider)) +
                paragraph(tr("What would change it:"), changes(recommendation)) +
                paragraph(tr("Assumed:"), assumed(recommendation)) +
-               paragraph(tr("Not known, and it could matter:"), notKnown(recommendation));
+               paragraph(tr("What we don’t know:"), notKnown(recommendation));
     }
 
     static QString urgent(const std::optional<clinical::WishesRecorded>& wishes,
@@ -183,6 +185,31 @@ QString modalityHtml(const clinical::ModalityAdvice& advice, const Colours& colo
                     .arg(colours.quiet.name(), reason.toHtmlEscaped());
     }
     return html;
+}
+
+QString gradientHtml(const clinical::Recommendation& recommendation, const Colours& colours)
+{
+    QString cells;
+    for (const auto& [modality, name] : clinical::Words<clinical::Modality>::all) { // the most present first
+        const auto advice = std::find_if(recommendation.modalities.begin(), recommendation.modalities.end(),
+                                         [&](const auto& about) { return about.modality == modality; });
+        const bool isFirst = advice->verdict == clinical::Verdict::Recommended;
+        const bool isOut = advice->verdict == clinical::Verdict::Excluded;
+        const auto style =
+            isFirst ? QStringLiteral("font-weight:bold;color:%1").arg(colours.accent.name())
+            : isOut ? QStringLiteral("color:%1;text-decoration:line-through").arg(colours.quiet.name())
+                    : QStringLiteral("color:%1").arg(colours.ink.name());
+        cells += QStringLiteral("<td width='25%' align='center'><span style='%1'>%2</span><br/>"
+                                "<span style='color:%3'>%4</span></td>")
+                     .arg(style, shortWord(modality).toHtmlEscaped(),
+                          (isFirst ? colours.accent : colours.quiet).name(),
+                          workflow::word(advice->verdict).toHtmlEscaped());
+    }
+    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='2'><tr>"
+                          "<td colspan='2' align='left' style='color:%1'>%2</td>"
+                          "<td colspan='2' align='right' style='color:%1'>%3</td></tr><tr>%4</tr></table>")
+        .arg(colours.quiet.name(), Text::tr("← in person").toHtmlEscaped(),
+             Text::tr("from afar →").toHtmlEscaped(), cells);
 }
 
 QString furtherHtml(const clinical::Recommendation& recommendation)

@@ -46,18 +46,21 @@ ProposalView::ProposalView(QWidget* parent) : QWidget(parent)
     m_urgent = richLabel(this);
     m_urgent->setObjectName(QStringLiteral("urgentLabel"));
     layout->addWidget(m_urgent, 0, 0, 1, 2);
+    m_gradient = richLabel(this);
+    m_gradient->setObjectName(QStringLiteral("gradientLabel"));
+    layout->addWidget(m_gradient, 1, 0, 1, 2);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         auto& line = m_lines[i];
         line.picture = new QLabel(this);
         line.picture->setFixedSize(pictureSide, pictureSide + 2);
         line.words = richLabel(this);
         line.words->setObjectName(QStringLiteral("modalityLabel%1").arg(i));
-        layout->addWidget(line.picture, static_cast<int>(i) + 1, 0, Qt::AlignTop);
-        layout->addWidget(line.words, static_cast<int>(i) + 1, 1);
+        layout->addWidget(line.picture, static_cast<int>(i) + 2, 0, Qt::AlignTop);
+        layout->addWidget(line.words, static_cast<int>(i) + 2, 1);
     }
     m_further = richLabel(this);
     m_further->setObjectName(QStringLiteral("furtherLabel"));
-    layout->addWidget(m_further, 5, 0, 1, 2);
+    layout->addWidget(m_further, 6, 0, 1, 2);
 }
 
 void ProposalView::setIntake(workflow::Intake* intake)
@@ -75,6 +78,7 @@ void ProposalView::showIntake()
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         showModality(m_lines[i], recommendation.modalities[i]);
     }
+    m_gradient->setText(gradientHtml(recommendation, coloursFor(palette())));
     const bool urgent = recommendation.priority == clinical::Priority::P1;
     m_urgent->setVisible(urgent);
     if (urgent) {

@@ -52,6 +52,7 @@ private:
     QPointer<workflow::Intake> m_intake;
     std::array<Line, 4> m_lines;
     QLabel* m_urgent;
+    QLabel* m_gradient;
     QLabel* m_further;
 };
 

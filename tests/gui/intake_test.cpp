@@ -42,6 +42,36 @@ std::size_t openCases(DeskWindow& desk)
 
 } // namespace
 
+TEST_CASE("The proposal shows the four modalities from the most present to the most remote")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    Call call;
+    call.home = QStringLiteral("Les Tilleuls");
+    call.newHome = call.home;
+    call.identity = QStringLiteral("12031934dup");
+    call.newFamily = QStringLiteral("DUPONT");
+    call.newGiven = QStringLiteral("Jeanne");
+    call.yes = {QStringLiteral("dying")};
+    typeCall(desk, call);
+    const auto inOrder = [&](const QStringList& words) {
+        const auto text = desk.textOf(QStringLiteral("gradientLabel"));
+        INFO(text.toStdString());
+        qsizetype at = 0;
+        for (const auto& word : words) {
+            at = text.indexOf(word, at);
+            REQUIRE(at >= 0);
+        }
+    };
+    inOrder({QStringLiteral("visit"), QStringLiteral("video"), QStringLiteral("call"),
+             QStringLiteral("written")});
+    inOrder({QStringLiteral("recommended"), QStringLiteral("excluded"), QStringLiteral("excluded")});
+    const auto further = desk.textOf(QStringLiteral("furtherLabel"));
+    CHECK(further.contains(QStringLiteral("What would change it:")));
+    CHECK(further.contains(QStringLiteral("if “dying now” were: no")));
+    CHECK(further.contains(QStringLiteral("It could matter.")));
+}
+
 TEST_CASE("A call interrupted by the next one goes on where it was")
 {
     DeskWindow desk;
