@@ -25,20 +25,20 @@ struct Contact
 
 struct CaseRecord
 {
-    bool exists = false;                                       ///< received, and not withdrawn
     clinical::RequestReceived request;                         ///< with its corrections
+    bool exists = false;                                       ///< received, and not withdrawn
     clinical::CaseState state = clinical::CaseState::ToTriage; ///< as if it were merged into nothing
     clinical::Priority priority = clinical::Priority::P2;
+    bool contested = false;
+    std::optional<clinical::Modality> mode; ///< in which the answer has gone on since the decision
     Instant due;
     std::optional<clinical::TriageDecided> decision;
-    std::optional<clinical::Modality> mode; ///< in which the answer has gone on since the decision
-    Stamp decided;                          ///< of the decision; the earliest if there is none
+    Stamp decided; ///< of the decision; the earliest if there is none
     clinical::OwedSet owed;
     std::optional<MemberId> owner;
     std::optional<clinical::LastAttempt> lastAttempt;
     std::optional<Instant> deferredUntil;
     std::optional<CaseId> mergedInto;
-    bool contested = false;
     std::vector<Contact> contacts; ///< in order
     Instant lastContact;
     std::int64_t facts = 0; ///< sequence of the facts that hold, 0 if none

@@ -6,6 +6,8 @@
 #include "casebook/casebook_self.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 namespace chevet::casebook {
 
@@ -18,29 +20,29 @@ template<class Body> const Body* bodyOf(const Entry& entry)
     return entry.body && !entry.withdrawn ? std::get_if<Body>(&*entry.body) : nullptr;
 }
 
-void noteAnswer(CaseCourse& course, Instant at)
+/// When this entry says that somebody spoke with the home or went on with the case.
+std::optional<Instant> answeredAt(const Entry& entry)
 {
-    if (at >= course.receivedAt && (!course.firstAnswer || at < *course.firstAnswer)) {
-        course.firstAnswer = at;
+    if (const auto* attempt = bodyOf<AttemptMade>(entry)) {
+        return attempt->outcome == AttemptOutcome::Reached ? std::optional(attempt->at) : std::nullopt;
     }
+    const auto* changed = bodyOf<StateChanged>(entry);
+    const auto* settled = bodyOf<OwedSettled>(entry);
+    const bool goesOn =
+        changed != nullptr && (changed->to == CaseState::InProgress || changed->to == CaseState::Closed);
+    const bool visited = settled != nullptr && settled->step == Owed::Visit;
+    return goesOn || visited || bodyOf<ModeChanged>(entry) != nullptr ? std::optional(entry.at)
+                                                                      : std::nullopt;
 }
 
 void noteSteps(CaseCourse& course, const Entries& entries)
 {
     for (const auto& entry : entries) {
-        if (const auto* attempt = bodyOf<AttemptMade>(entry);
-            attempt != nullptr && attempt->outcome == AttemptOutcome::Reached) {
-            noteAnswer(course, attempt->at);
-        } else if (const auto* changed = bodyOf<StateChanged>(entry);
-                   changed != nullptr &&
-                   (changed->to == CaseState::InProgress || changed->to == CaseState::Closed)) {
-            noteAnswer(course, entry.at);
-        } else if (const auto* settled = bodyOf<OwedSettled>(entry);
-                   settled != nullptr && settled->step == Owed::Visit) {
-            noteAnswer(course, entry.at);
-        } else if (bodyOf<ModeChanged>(entry) != nullptr) {
-            noteAnswer(course, entry.at);
-        } else if (const auto* deferred = bodyOf<RequestDeferred>(entry)) {
+        const auto at = answeredAt(entry);
+        if (at && *at >= course.receivedAt && (!course.firstAnswer || *at < *course.firstAnswer)) {
+            course.firstAnswer = at;
+        }
+        if (const auto* deferred = bodyOf<RequestDeferred>(entry)) {
             course.deferrals.push_back({entry.at, deferred->until});
         }
     }
@@ -105,9 +107,10 @@ void Casebook::eachCourse(const std::function<void(const CaseCourse&)>& visit) c
                 continue;
             }
             const auto opened = self.fold->open(entry.sequence);
-            const auto* reasoned =
-                opened && opened->body ? std::get_if<TriageReasoned>(&*opened->body) : nullptr;
-            if (reasoned != nullptr) {
+            if (!opened || !opened->body) {
+                continue; // without its key, or damaged
+            }
+            if (const auto* reasoned = std::get_if<TriageReasoned>(&*opened->body)) {
                 course.decisions.push_back(decisionFrom(entry.at, *reasoned));
                 --course.unreadableDecisions;
             }
