@@ -46,6 +46,17 @@ void addResident(DeskWindow& desk, const Call& call)
 
 } // namespace
 
+Call firstCall()
+{
+    Call call;
+    call.home = QStringLiteral("Les Tilleuls");
+    call.newHome = call.home;
+    call.identity = QStringLiteral("12031934dup");
+    call.newFamily = QStringLiteral("DUPONT");
+    call.newGiven = QStringLiteral("Jeanne");
+    return call;
+}
+
 void typeCallFromResident(DeskWindow& desk, const Call& call)
 {
     desk.untilFocus(QStringLiteral("residentEdit"));

@@ -28,6 +28,8 @@ struct Call
     QString newGiven = {};
 };
 
+/// The first call of a team: home "Les Tilleuls" and resident DUPONT Jeanne are added with it.
+Call firstCall();
 /// From the resident's field on: identity, join, motives, questions, words. Ends with the keyboard in the
 /// words.
 void typeCallFromResident(DeskWindow& desk, const Call& call);

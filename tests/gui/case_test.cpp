@@ -21,12 +21,7 @@ namespace {
 CaseId openDyingCase(DeskWindow& desk)
 {
     desk.foundTeam();
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     call.yes = {QStringLiteral("dying")};
     typeCall(desk, call);
     const auto id = decideCall(desk, call);
@@ -74,12 +69,7 @@ TEST_CASE("An unclear request is triaged again from its case, with the keyboard 
 {
     DeskWindow desk;
     desk.foundTeam();
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     call.motives = QStringLiteral("?");
     typeCall(desk, call);
     const auto id = decideCall(desk, call);

@@ -50,12 +50,7 @@ TEST_CASE("Tab goes through a call from the home to the proposal, and back")
 {
     DeskWindow desk;
     desk.foundTeam();
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     typeCall(desk, call);
     check(desk, "intake");
     for (int i = 0; i < 20 && desk.focusName() != QLatin1String("homeEdit"); ++i) {

@@ -16,14 +16,9 @@ using namespace chevet::test;
 
 namespace {
 
-Call firstCall()
+Call firstWithWords()
 {
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     call.words = QStringLiteral("Cries out when turned.");
     return call;
 }
@@ -46,12 +41,7 @@ TEST_CASE("The proposal shows the four modalities from the most present to the m
 {
     DeskWindow desk;
     desk.foundTeam();
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     call.yes = {QStringLiteral("dying")};
     typeCall(desk, call);
     const auto inOrder = [&](const QStringList& words) {
@@ -76,7 +66,7 @@ TEST_CASE("A call interrupted by the next one goes on where it was")
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
     Call second = again();
     second.words = QStringLiteral("Something else.");
     typeCall(desk, second); // F2 in the middle of the first
@@ -92,7 +82,7 @@ TEST_CASE("A call interrupted by the next one goes on where it was")
     });
     desk.untilFocus(QStringLiteral("motiveBoard"));
     CHECK(desk.find<QLineEdit>(QStringLiteral("callerEdit"))->text() == QStringLiteral("Marie"));
-    decideCall(desk, firstCall());
+    decideCall(desk, firstWithWords());
     desk.until("no draft is left", [&] { return desk.desk().drafts().empty(); });
     CHECK(openCases(desk) == 2);
 }
@@ -101,7 +91,7 @@ TEST_CASE("What was typed outlives the lock and waits on top of the queue")
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
     desk.press(Qt::CTRL | Qt::Key_L);
     CHECK(desk.window().desk() == nullptr);
     desk.untilFocus(QStringLiteral("passphraseEdit"));
@@ -132,8 +122,8 @@ TEST_CASE("The same call's next resident keeps home and caller")
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
-    decideCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
+    decideCall(desk, firstWithWords());
     desk.press(Qt::SHIFT | Qt::Key_F2);
     Call next = again();
     next.identity = QStringLiteral("05111940leg");
@@ -152,8 +142,8 @@ TEST_CASE("A decision can be taken back by one key and the call is unfinished ag
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
-    decideCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
+    decideCall(desk, firstWithWords());
     desk.until("undo is offered", [&] { return desk.desk().canUndo(); });
     CHECK(desk.textOf(QStringLiteral("toastLabel")).isEmpty() == false);
     desk.press(Qt::CTRL | Qt::Key_Z);
@@ -168,8 +158,8 @@ TEST_CASE("A resident who is in the record already is shown before another is ma
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
-    decideCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
+    decideCall(desk, firstWithWords());
     desk.press(Qt::Key_F2);
     desk.untilFocus(QStringLiteral("homeEdit"));
     desk.type(QStringLiteral("til"));
@@ -218,7 +208,7 @@ TEST_CASE("An override without a reason is asked for it and Esc leads back to th
 {
     DeskWindow desk;
     desk.foundTeam();
-    typeCall(desk, firstCall());
+    typeCall(desk, firstWithWords());
     desk.press(Qt::Key_F8);
     desk.untilFocus(QStringLiteral("overrideReason"));
     desk.press(Qt::CTRL | Qt::Key_Return);

@@ -24,14 +24,9 @@ CaseId takeCall(DeskWindow& desk, Call call)
     return decideCall(desk, call);
 }
 
-Call firstCall()
+Call firstWithWords()
 {
-    Call call;
-    call.home = QStringLiteral("Les Tilleuls");
-    call.newHome = call.home;
-    call.identity = QStringLiteral("12031934dup");
-    call.newFamily = QStringLiteral("DUPONT");
-    call.newGiven = QStringLiteral("Jeanne");
+    auto call = firstCall();
     call.words = QStringLiteral("vomits since noon");
     return call;
 }
@@ -47,7 +42,7 @@ TwoCalls openSecond(DeskWindow& desk)
 {
     desk.foundTeam();
     TwoCalls calls;
-    calls.first = takeCall(desk, firstCall());
+    calls.first = takeCall(desk, firstWithWords());
     Call other;
     other.identity = QStringLiteral("01021930leg");
     other.newFamily = QStringLiteral("LE GALL");
@@ -205,7 +200,7 @@ TEST_CASE("A call filed under the wrong home is moved and can be taken back")
 {
     DeskWindow desk;
     desk.foundTeam();
-    takeCall(desk, firstCall());
+    takeCall(desk, firstWithWords());
     Call other;
     other.home = QStringLiteral("Kerlann");
     other.newHome = other.home;
