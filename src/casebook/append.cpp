@@ -28,8 +28,12 @@ Result<Appended> Casebook::append(std::span<const NewEvent> events, const Author
 {
     auto& self = *m_self;
     CHEVET_TRY(self.mayAppend());
-    if (const auto landed = self.landedBefore(events, author); !landed || *landed) {
-        return landed ? Result<Appended>(**landed) : failAs(landed);
+    const auto before = self.landedBefore(events, author);
+    if (!before) {
+        return failAs(before);
+    }
+    if (const auto& landed = *before) {
+        return *landed;
     }
     Self::Batch batch;
     batch.author = author;
@@ -238,9 +242,10 @@ Result<std::vector<std::pair<DraftId, Bytes>>> Casebook::drafts() const
     std::vector<std::pair<DraftId, Bytes>> drafts;
     for (const auto& [name, box] : *rows) {
         const auto id = DraftId::fromBytes(name);
-        auto content =
-            id ? m_self->keyring->openLocal(draftContext(*id), box) : fail(ErrorCode::Damaged, "draft");
-        if (content) {
+        if (!id) {
+            continue;
+        }
+        if (auto content = m_self->keyring->openLocal(draftContext(*id), box)) {
             drafts.emplace_back(*id, std::move(*content));
         } // a damaged one is named by verify; it must not keep the others from being found
     }
@@ -267,10 +272,11 @@ Result<std::optional<Bytes>> Casebook::setting(const std::string& name) const
     if (!box) {
         return failAs(box);
     }
-    if (!*box) {
+    const auto& sealed = *box;
+    if (!sealed) {
         return std::nullopt;
     }
-    auto content = m_self->keyring->openLocal(viewOf(context), **box);
+    auto content = m_self->keyring->openLocal(viewOf(context), *sealed);
     return content ? Result<std::optional<Bytes>>(std::move(*content)) : failAs(content);
 }
 

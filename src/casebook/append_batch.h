@@ -52,7 +52,7 @@ inline std::string settingContext(const std::string& name)
 inline Bytes settingName(const std::string& context)
 {
     const auto id = sealing::eventIdOf(sealing::envelopeHash(viewOf(context)));
-    return Bytes(id.bytes.begin(), id.bytes.end());
+    return {id.bytes.begin(), id.bytes.end()};
 }
 
 } // namespace chevet::casebook

@@ -20,6 +20,7 @@ struct Contact
     Instant at;
     bool inPerson = false;
 
+    // NOLINTNEXTLINE(readability-implicit-bool-conversion): in what the compiler writes itself
     auto operator<=>(const Contact&) const = default;
 };
 

@@ -31,7 +31,7 @@ Result<std::unique_ptr<Casebook>> Casebook::found(const std::filesystem::path& f
         self->lock = std::move(*lock);
         self->keyring = std::move(vault.keyring);
         self->unsavedKeys = std::move(vault.keys);
-        self->head.emplace(folder / format::headFile);
+        self->head = std::make_unique<HeadFile>(folder / format::headFile);
         auto journal = Journal::create(folder / format::journalFile);
         if (!journal) {
             return failAs(journal);
@@ -70,7 +70,7 @@ Result<std::unique_ptr<Casebook>> Casebook::open(const std::filesystem::path& fo
     self->clock = &clock;
     self->keyring = std::move(keyring);
     self->readOnly = access == Access::ReadOnly;
-    self->head.emplace(folder / format::headFile);
+    self->head = std::make_unique<HeadFile>(folder / format::headFile);
     std::error_code missing;
     if (!std::filesystem::exists(folder / format::vaultFile, missing)) {
         return fail(ErrorCode::VaultMissing, "vault");
@@ -126,31 +126,31 @@ Result<void> Casebook::Self::compareHead()
         report.damages.push_back({ErrorCode::Damaged, 0, {}, 0, {}, "head"});
         return {};
     }
-    if (!*remembered) {
+    const auto& known = *remembered;
+    if (!known) {
         if (*last > 0) {
             report.damages.push_back({ErrorCode::Damaged, 0, {}, 0, {}, "head"});
         }
         return {};
     }
-    const auto& head_ = **remembered;
-    if (journal->shelfWrites() < head_.shelfWrites) {
+    if (journal->shelfWrites() < known->shelfWrites) {
         report.damages.push_back({ErrorCode::EndsTooEarly, 0, {}, 0, {}, "draft"});
     }
     Bytes envelope;
     EventId id;
-    const auto there = journal->read(head_.sequence, envelope, &id);
-    if (there && *there && id == head_.id) {
+    const auto there = journal->read(known->sequence, envelope, &id);
+    if (there && *there && id == known->id) {
         return {};
     }
     // The journal has lost its end: it ends before the entry after the last one, which this device has
     // written.
-    report.damages.push_back({ErrorCode::EndsTooEarly, std::min(*last + 1, head_.sequence), head_.id,
-                              head_.own.count, keyring->device(), "head"});
-    fold->chains().skipTo(keyring->device(), head_.own);
+    report.damages.push_back({ErrorCode::EndsTooEarly, std::min(*last + 1, known->sequence), known->id,
+                              known->own.count, keyring->device(), "head"});
+    fold->chains().skipTo(keyring->device(), known->own);
     return {};
 }
 
-void Casebook::Self::writeHead()
+void Casebook::Self::writeHead() const
 {
     Head now;
     now.sequence = fold->sequence();

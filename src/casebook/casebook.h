@@ -98,6 +98,8 @@ public:
     static Result<std::unique_ptr<Casebook>> open(const std::filesystem::path& folder,
                                                   std::unique_ptr<sealing::Keyring> keyring, Access access,
                                                   const Clock& clock, const Progress& progress = {});
+    Casebook(const Casebook&) = delete;
+    Casebook& operator=(const Casebook&) = delete;
     ~Casebook();
 
     const OpeningReport& openingReport() const;
@@ -148,13 +150,13 @@ public:
     /// Cases whose id begins with these hexadecimal digits, closed ones too; at most `limit`.
     std::vector<CaseId> casesBeginningWith(std::string_view digits, std::size_t limit) const;
     /// Oldest first; entries withdrawn are marked, not left out.
-    std::vector<clinical::TimelineEntry> timeline(const StreamId& stream) const;
+    std::vector<clinical::TimelineEntry> timeline(const StreamId& id) const;
     /// Every word must occur (the last as a prefix); newest first, at most `limit`. Nothing is opened for it:
     /// what is found is told apart, counted and ordered.
-    std::vector<clinical::Found> find(std::string_view words, std::size_t limit = 50);
+    std::vector<clinical::Found> find(std::string_view text, std::size_t limit = 50);
     /// What was found, opened: named and cut to an excerpt around the words. For the lines that are shown. In
     /// the same order; what can't be opened is left out.
-    std::vector<clinical::SearchHit> openHits(std::string_view words, std::span<const clinical::Found> found);
+    std::vector<clinical::SearchHit> openHits(std::string_view text, std::span<const clinical::Found> found);
     /// Both.
     std::vector<clinical::SearchHit> search(std::string_view words, std::size_t limit = 50);
     std::vector<clinical::MemberView> members() const;

@@ -24,7 +24,7 @@ struct Casebook::Self
     VaultLock lock;
     std::unique_ptr<Journal> journal; ///< null after a failure until it could be reopened
     std::unique_ptr<Fold> fold;
-    std::optional<HeadFile> head;
+    std::unique_ptr<HeadFile> head;
     HybridClock hybridClock;
     /// Made, but in no commit yet: they go with the next one, or what they sealed could never be opened
     /// again.
@@ -43,7 +43,7 @@ struct Casebook::Self
     // casebook.cpp: life
     Result<void> openJournal(Access access);
     Result<void> compareHead();
-    void writeHead();
+    void writeHead() const;
 
     // fold_up.cpp: from journal to model
     Result<void> foldUp(const Progress& progress);
@@ -117,7 +117,7 @@ struct Casebook::Self
     bool stillHolds(std::int64_t sequence, clinical::Kind kind, const std::vector<std::string>& words);
     void nameHit(StreamKey stream, clinical::SearchHit& hit) const;
 
-    std::optional<Tokenizer> tokenizer;
+    std::unique_ptr<Tokenizer> tokenizer; ///< of the model as it is now
 
     std::unordered_map<std::int64_t, OpenedHit> openedHits;
     std::uint64_t openedGeneration = 0;

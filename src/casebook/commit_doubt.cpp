@@ -29,12 +29,13 @@ Result<Appended> Casebook::Self::lookFor(Doubt doubt, const Error& error)
 {
     const auto sequence = journal ? journal->sequenceOf(doubt.last)
                                   : Result<std::optional<std::int64_t>>(tl::unexpected(error));
-    if (sequence && !*sequence) {
+    const auto place = sequence.value_or(std::nullopt);
+    if (sequence && !place) {
         return tl::unexpected(error); // it is not there
     }
-    if (sequence && journal->makeDurable()) {
+    if (place && journal->makeDurable()) {
         unsavedKeys.clear(); // they were in the same transaction
-        doubt.appended.sequence = **sequence;
+        doubt.appended.sequence = *place;
         writeHead();
         return std::move(doubt.appended);
     }
@@ -59,13 +60,14 @@ Result<std::optional<Appended>> Casebook::Self::landedBefore(std::span<const New
     if (!sequence) {
         return failAs(sequence);
     }
-    if (!*sequence) {
+    const auto& place = *sequence;
+    if (!place) {
         doubts.erase(found);
         return std::nullopt;
     }
     CHEVET_TRY(journal->makeDurable());
     auto appended = std::move(found->appended);
-    appended.sequence = **sequence;
+    appended.sequence = *place;
     doubts.erase(found);
     return appended;
 }

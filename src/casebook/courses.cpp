@@ -107,10 +107,11 @@ void Casebook::eachCourse(const std::function<void(const CaseCourse&)>& visit) c
                 continue;
             }
             const auto opened = self.fold->open(entry.sequence);
-            if (!opened || !opened->body) {
+            if (!opened) {
                 continue; // without its key, or damaged
             }
-            if (const auto* reasoned = std::get_if<TriageReasoned>(&*opened->body)) {
+            const auto& body = opened->body;
+            if (const auto* reasoned = body ? std::get_if<TriageReasoned>(&*body) : nullptr) {
                 course.decisions.push_back(decisionFrom(entry.at, *reasoned));
                 --course.unreadableDecisions;
             }

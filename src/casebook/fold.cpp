@@ -270,7 +270,8 @@ void Fold::applyTeam(const Arrival& arrival)
     m_model.put(List::Team, sequenceName(arrival.sequence), View{});
     const auto order = std::pair(cappedStamp(arrival.payload.stamp, arrival.payload.at), arrival.id);
     const auto& author = arrival.payload.author;
-    if (const auto* founded = std::get_if<TeamFounded>(&*arrival.decoded)) {
+    const auto* body = arrival.decoded ? &*arrival.decoded : nullptr;
+    if (const auto* founded = std::get_if<TeamFounded>(body)) {
         if (!m_team || order < m_founding) {
             m_team = *founded;
             m_founding = order;
@@ -278,9 +279,9 @@ void Fold::applyTeam(const Arrival& arrival)
         if (m_founders.insert(author).second) {
             wake(author.bytes);
         }
-    } else if (const auto* rules = std::get_if<RulesAdopted>(&*arrival.decoded)) {
+    } else if (const auto* rules = std::get_if<RulesAdopted>(body)) {
         m_rules.emplace(rules->hash, arrival.sequence);
-    } else if (const auto* added = std::get_if<MemberAdded>(&*arrival.decoded)) {
+    } else if (const auto* added = std::get_if<MemberAdded>(body)) {
         auto& member = m_members[added->member];
         const bool isNew = member.roles.empty();
         const bool mayMore = !isNew && !member.roles.has(added->role);
@@ -304,6 +305,9 @@ void Fold::applyTeam(const Arrival& arrival)
 
 void Fold::applyWithdrawal(const Arrival& arrival)
 {
+    if (!arrival.decoded) {
+        return;
+    }
     const auto& withdrawn = std::get<EntryWithdrawn>(*arrival.decoded);
     const Withdrawal withdrawal{arrival.payload.stream, arrival.payload.author, arrival.sequence,
                                 withdrawn.reason};
@@ -315,12 +319,13 @@ void Fold::applyWithdrawal(const Arrival& arrival)
 void Fold::withdraw(const EventId& entry, const Withdrawal& withdrawal)
 {
     const auto sequence = m_journal->sequenceOf(entry);
-    if (!sequence || !*sequence) {
+    const auto known = sequence.value_or(std::nullopt);
+    if (!known) {
         return; // it has not come yet
     }
-    const auto place = m_model.placeOf(**sequence);
+    const auto place = m_model.placeOf(*known);
     if (place && isWithdrawnBy(withdrawal, m_model.streamId(place->stream), place->kind)) {
-        setHidden(**sequence, Withdrawn, true);
+        setHidden(*known, Withdrawn, true);
         markDirty(place->stream, m_model.streamType(place->stream));
     }
 }

@@ -158,7 +158,7 @@ private:
 
     void noteArrival(std::int64_t sequence, const EventId& id, const sealing::EnvelopeHeader& header,
                      const Sha256& hash);
-    void takePayload(std::int64_t sequence, const EventId& id, View payload);
+    void takePayload(std::int64_t sequence, const EventId& id, View bytes);
     void noteRecent(const Arrival& arrival, StreamKey stream, View detail);
     bool isAuthorKnown(const Arrival& arrival);
     void apply(Arrival& arrival);

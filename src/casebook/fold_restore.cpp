@@ -7,6 +7,7 @@
 #include "clinical/codec.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace chevet::casebook {
 
@@ -23,11 +24,12 @@ std::optional<Bytes> Fold::joinParts(const Continuation& continued, EventId& mis
     missing = {};
     while (next) {
         const auto sequence = m_journal->sequenceOf(*next);
-        if (!sequence || !*sequence) {
+        const auto place = sequence.value_or(std::nullopt);
+        if (!place) {
             missing = *next;
             return std::nullopt;
         }
-        const auto read = m_journal->read(**sequence, envelope);
+        const auto read = m_journal->read(*place, envelope);
         const auto payload = read && *read && m_keyring->open(envelope, opened)
                                  ? decodePayload(opened)
                                  : Result<Payload>(fail(ErrorCode::Damaged));
@@ -47,8 +49,8 @@ std::optional<Bytes> Fold::joinParts(const Continuation& continued, EventId& mis
     }
     Bytes whole;
     whole.reserve(static_cast<std::size_t>(size));
-    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
-        whole.insert(whole.end(), piece->begin(), piece->end());
+    for (const auto& piece : std::views::reverse(pieces)) {
+        whole.insert(whole.end(), piece.begin(), piece.end());
     }
     return whole;
 }
@@ -103,15 +105,18 @@ void Fold::restoreFromJournal()
     };
     for (const auto sequence : sequences(List::Team)) {
         if (auto record = opened(sequence); record && record->body) {
-            Arrival arrival{sequence,     record->id, record->payload, {}, std::move(record->body),
-                            Kind::Unknown};
+            const Arrival arrival{sequence,     record->id, record->payload, {}, std::move(record->body),
+                                  Kind::Unknown};
             applyTeam(arrival);
         }
     }
     for (const auto sequence : sequences(List::Withdrawals)) {
         const auto record = opened(sequence);
-        if (const auto* withdrawn =
-                record && record->body ? std::get_if<EntryWithdrawn>(&*record->body) : nullptr) {
+        if (!record) {
+            continue;
+        }
+        const auto& body = record->body;
+        if (const auto* withdrawn = body ? std::get_if<EntryWithdrawn>(&*body) : nullptr) {
             m_withdrawals[withdrawn->entry].push_back(
                 {record->payload.stream, record->payload.author, sequence, withdrawn->reason});
         }
@@ -124,7 +129,8 @@ Result<Fold::Opened> Fold::open(const EventId& id) const
     if (!sequence) {
         return failAs(sequence);
     }
-    return *sequence ? open(**sequence) : Result<Opened>(fail(ErrorCode::NotFound, "entry"));
+    const auto& place = *sequence;
+    return place ? open(*place) : Result<Opened>(fail(ErrorCode::NotFound, "entry"));
 }
 
 Result<Fold::Opened> Fold::open(std::int64_t sequence) const

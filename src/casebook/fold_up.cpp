@@ -51,7 +51,7 @@ Result<void> Casebook::Self::makeTokenizer()
     if (!made) {
         return failAs(made);
     }
-    tokenizer = std::move(*made);
+    tokenizer = std::make_unique<Tokenizer>(std::move(*made));
     orderedRows.clear(); // they point into the former fold
     orderedGeneration = ~std::uint64_t{0};
     return {};
@@ -83,7 +83,8 @@ Result<void> Casebook::Self::foldTail(const Progress& progress)
     if (progress) {
         progress(*last, *last);
     }
-    return model.failure() ? Result<void>(tl::unexpected(*model.failure())) : Result<void>();
+    const auto& failure = model.failure();
+    return failure ? Result<void>(tl::unexpected(*failure)) : Result<void>();
 }
 
 Result<void> Casebook::Self::catchUp()

@@ -131,19 +131,31 @@ Result<std::int64_t> Journal::append(std::span<const SealedRecord> records,
     std::int64_t last = 0;
     std::int64_t removed = 0;
     const auto done = inTransaction([&]() -> Result<void> {
-        for (const auto& key : keys) {
-            m_insertKey.bind(1, key.kid.view()).bind(2, static_cast<std::int64_t>(key.compartment));
-            key.resident ? m_insertKey.bind(3, key.resident->view()) : m_insertKey.bindNull(3);
-            CHEVET_TRY(m_insertKey.bind(4, std::int64_t{key.epoch}).bind(5, View(key.box)).run());
-        }
-        for (const auto& record : records) {
-            CHEVET_TRY(m_insert.bind(1, record.id.view()).bind(2, View(record.envelope)).run());
-        }
+        CHEVET_TRY(insert(keys));
+        CHEVET_TRY(insert(records));
         last = sqlite3_last_insert_rowid(m_opened.connection.handle());
         return finished ? removeDraft(*finished, removed) : Result<void>();
     });
     m_shelfWrites += done ? removed : 0;
     return done ? Result<std::int64_t>(last) : failAs(done);
+}
+
+Result<void> Journal::insert(std::span<const sealing::WrappedKey> keys)
+{
+    for (const auto& key : keys) {
+        m_insertKey.bind(1, key.kid.view()).bind(2, static_cast<std::int64_t>(key.compartment));
+        key.resident ? m_insertKey.bind(3, key.resident->view()) : m_insertKey.bindNull(3);
+        CHEVET_TRY(m_insertKey.bind(4, std::int64_t{key.epoch}).bind(5, View(key.box)).run());
+    }
+    return {};
+}
+
+Result<void> Journal::insert(std::span<const SealedRecord> records)
+{
+    for (const auto& record : records) {
+        CHEVET_TRY(m_insert.bind(1, record.id.view()).bind(2, View(record.envelope)).run());
+    }
+    return {};
 }
 
 Result<std::int64_t> Journal::lastSequence() const
@@ -253,7 +265,7 @@ Result<void> Journal::removeDraft(const DraftId& id, std::int64_t& removed)
     return removed > 0 ? countShelfWrite() : Result<void>();
 }
 
-Result<void> Journal::makeDurable()
+Result<void> Journal::makeDurable() const
 {
     int inLog = 0;
     int copied = 0;

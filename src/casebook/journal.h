@@ -48,7 +48,7 @@ public:
 
     /// What was read here stands on the disk, also where a sync of the log has failed before (the system then
     /// takes what it could not write for written): copied into the file itself, and that synced.
-    Result<void> makeDurable();
+    Result<void> makeDurable() const;
 
     /// The number of the newest record, 0 if there is none.
     Result<std::int64_t> lastSequence() const;
@@ -98,6 +98,8 @@ private:
     Result<void> prepareStatements() const;
     Result<void> inTransaction(const std::function<Result<void>()>& work);
     Result<void> onShelf(const std::function<Result<void>()>& work);
+    Result<void> insert(std::span<const sealing::WrappedKey> keys);
+    Result<void> insert(std::span<const SealedRecord> records);
     Result<void> removeDraft(const DraftId& id, std::int64_t& removed);
     Result<void> countShelfWrite();
     /// A file read as it lies there is opened anew once somebody has begun to write to it.

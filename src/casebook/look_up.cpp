@@ -188,6 +188,7 @@ std::vector<ResidentView> Casebook::findResidents(const std::optional<Date>& bir
     });
     kept.erase(shown, kept.end());
     std::vector<ResidentView> found;
+    found.reserve(kept.size());
     for (const auto stream : kept) {
         found.push_back(self.residentView(stream));
     }
@@ -267,12 +268,16 @@ std::string Casebook::Self::currentWords(StreamKey stream, const EventBody& body
 std::optional<Casebook::Self::OpenedHit> Casebook::Self::openHit(std::int64_t sequence) const
 {
     const auto opened = fold->open(sequence);
-    if (!opened || !opened->body) {
+    if (!opened) {
+        return std::nullopt;
+    }
+    const auto& body = opened->body;
+    if (!body) {
         return std::nullopt;
     }
     const auto stream = find(opened->payload.stream);
     OpenedHit entry;
-    entry.text = currentWords(stream, *opened->body);
+    entry.text = currentWords(stream, *body);
     auto& hit = entry.hit;
     hit.stream = opened->payload.stream;
     hit.entry = opened->id;

@@ -339,7 +339,7 @@ void ReadModel::putCase(const CaseFile& file)
     run(sql(PutCase)
             .bind(1, file.stream)
             .bind(2, file.resident)
-            .bind(3, std::int64_t{file.open})
+            .bind(3, std::int64_t{file.open ? 1 : 0})
             .bind(4, file.received)
             .bind(5, file.lastContact)
             .bind(6, View(file.contacts)));

@@ -92,6 +92,16 @@ Result<Header> readHeader(View& rest, const sealing::Keyring& keyring, std::uint
     return header;
 }
 
+Result<void> writePieces(const WritePiece& write, const sealing::Keyring& keyring, const Header& header,
+                         View image, std::uint32_t modelVersion)
+{
+    for (std::size_t at = 0; at < image.size(); at += pieceSize) {
+        const auto piece = image.subspan(at, std::min(pieceSize, image.size() - at));
+        CHEVET_TRY(writeBox(write, keyring.sealLocal(contextOf("piece", modelVersion, header, at), piece)));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> writeSnapshot(const std::filesystem::path& file, const sealing::Keyring& keyring,
@@ -103,13 +113,7 @@ Result<void> writeSnapshot(const std::filesystem::path& file, const sealing::Key
     return replaceFile(file, [&](const WritePiece& write) -> Result<void> {
         CHEVET_TRY(write(viewOf(magic)));
         CHEVET_TRY(writeBox(write, keyring.sealLocal(headerContext(modelVersion), plain.view())));
-        const View image(snapshot.image);
-        for (std::size_t at = 0; at < image.size(); at += pieceSize) {
-            const auto piece = image.subspan(at, std::min(pieceSize, image.size() - at));
-            CHEVET_TRY(
-                writeBox(write, keyring.sealLocal(contextOf("piece", modelVersion, header, at), piece)));
-        }
-        return {};
+        return writePieces(write, keyring, header, snapshot.image, modelVersion);
     });
 }
 

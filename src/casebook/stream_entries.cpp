@@ -71,12 +71,12 @@ Entry entryFrom(std::int64_t sequence, Kind kind, Instant at, View detail, const
     if (detail.size() < fixedSize) {
         return entry;
     }
-    entry.id = *EventId::fromBytes(detail.first(16));
+    entry.id = EventId::fromBytes(detail.first(16)).value_or(EventId{});
     entry.stamp.value = getBigEndian<std::uint64_t>(detail.data() + 16);
     const std::size_t parents = getBigEndian<std::uint16_t>(detail.data() + 24);
     detail = detail.subspan(fixedSize);
     for (std::size_t i = 0; i < parents && detail.size() >= 16; ++i) {
-        entry.parents.push_back(*EventId::fromBytes(detail.first(16)));
+        entry.parents.push_back(EventId::fromBytes(detail.first(16)).value_or(EventId{}));
         detail = detail.subspan(16);
     }
     if (!detail.empty()) {

@@ -99,7 +99,7 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path& folder)
         return errno == EWOULDBLOCK ? fail(ErrorCode::VaultInUse, "lock", holder)
                                     : tl::unexpected(systemError("lock", errno));
     }
-    const auto end = std::to_chars(text.data(), text.data() + text.size() - 1, ::getpid()).ptr;
+    auto* const end = std::to_chars(text.data(), text.data() + text.size() - 1, ::getpid()).ptr;
     *end = '\n';
     if (::ftruncate(lock.m_file.get(), 0) != 0 ||
         ::pwrite(lock.m_file.get(), text.data(), static_cast<std::size_t>(end + 1 - text.data()), 0) < 0) {
@@ -124,7 +124,7 @@ Result<void> makeVaultFolder(const std::filesystem::path& folder)
     if (error) {
         return tl::unexpected(systemError("folder", error.value()));
     }
-    for (const auto name :
+    for (const auto* const name :
          {"journal.db", "journal.db-wal", "journal.db-shm", "journal.db-journal", "head", "model.snap"}) {
         std::filesystem::remove(folder / name, error);
     }
@@ -134,8 +134,9 @@ Result<void> makeVaultFolder(const std::filesystem::path& folder)
 void removeVaultFiles(const std::filesystem::path& folder)
 {
     std::error_code ignored; // what can't be removed is reported by whoever uses the folder next
-    for (const auto name : {"journal.db", "journal.db-wal", "journal.db-shm", "journal.db-journal", "head",
-                            "model.snap", "model.snap.tmp", "vault.cbor", "vault.cbor.tmp", "lock"}) {
+    for (const auto* const name :
+         {"journal.db", "journal.db-wal", "journal.db-shm", "journal.db-journal", "head", "model.snap",
+          "model.snap.tmp", "vault.cbor", "vault.cbor.tmp", "lock"}) {
         std::filesystem::remove(folder / name, ignored);
     }
     std::filesystem::remove(folder, ignored);

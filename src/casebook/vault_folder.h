@@ -19,7 +19,9 @@ class FileHandle
 public:
     FileHandle() = default;
     explicit FileHandle(int descriptor) : m_descriptor(descriptor) {}
+    FileHandle(const FileHandle&) = delete;
     FileHandle(FileHandle&& other) noexcept;
+    FileHandle& operator=(const FileHandle&) = delete;
     FileHandle& operator=(FileHandle&& other) noexcept;
     ~FileHandle();
 
