@@ -19,6 +19,8 @@ class EndSignals final : public QObject
 public:
     /// Needs an application object.
     explicit EndSignals(QObject* parent = nullptr);
+    EndSignals(const EndSignals&) = delete;
+    EndSignals& operator=(const EndSignals&) = delete;
     ~EndSignals() override;
 
 Q_SIGNALS:

@@ -29,7 +29,9 @@ public:
     /// `publicKey` must be the one of `privateKey` (a wrong one would give the private key away); it is
     /// passed since working it out again costs as much as signing.
     Signer(View privateKey, const PublicKey& publicKey);
+    Signer(const Signer&) = delete;
     Signer(Signer&&) noexcept;
+    Signer& operator=(const Signer&) = delete;
     Signer& operator=(Signer&&) noexcept;
     ~Signer();
 
