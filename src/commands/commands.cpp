@@ -20,9 +20,8 @@ constexpr std::array deskOptions{Option{"vault"}, Option{"help", Option::Takes::
 
 std::vector<const Command*> allCommands()
 {
-    return {&initCommand(),   &sampleCommand(), &queueCommand(), &caseCommand(), &searchCommand(),
-            &verifyCommand(), &triageCommand(), &rulesCommand(), &studyCommand(),
-            &tourCommand()};
+    return {&initCommand(),   &sampleCommand(), &queueCommand(), &caseCommand(),  &searchCommand(),
+            &verifyCommand(), &triageCommand(), &rulesCommand(), &studyCommand(), &tourCommand()};
 }
 
 void printHelp()

@@ -199,7 +199,8 @@ int run(const Arguments& arguments)
         return replayDecision(arguments);
     }
     if (arguments.has("vault")) {
-        return complaint(BadInput, say(QT_TRANSLATE_NOOP("Commands", "triage: --vault goes with --replay only")));
+        return complaint(BadInput,
+                         say(QT_TRANSLATE_NOOP("Commands", "triage: --vault goes with --replay only")));
     }
     if (arguments.positional().size() != 1) {
         return complaint(

@@ -25,7 +25,7 @@ enum class ErrorCode : std::uint16_t
     NotAllowed,   ///< this role may not write this kind
     NotNow,       ///< the case's state does not allow it; place names the step owed
     Duplicate,    ///< it is there already
-               // encoding
+                  // encoding
     NotCanonical, ///< CBOR that is not in its one allowed form
     Truncated,
     TooLarge,

@@ -23,8 +23,8 @@ namespace chevet::screens {
 QStringList reasonsFor(const clinical::ModalityAdvice& advice);
 /// "F5  visit – recommended" and its reasons below.
 QString modalityHtml(const clinical::ModalityAdvice& advice, const Colours& colours);
-/// The four modalities from the most present to the most remote, each with its verdict: one line to be taken in at a
-/// glance.
+/// The four modalities from the most present to the most remote, each with its verdict: one line to be taken
+/// in at a glance.
 QString gradientHtml(const clinical::Recommendation& recommendation, const Colours& colours);
 /// Conditions, what is owed, what to consider, what would change it, what was assumed, what is not known.
 QString furtherHtml(const clinical::Recommendation& recommendation);
