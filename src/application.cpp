@@ -63,6 +63,8 @@ workflow::Workplace makeWorkplace(const std::optional<std::filesystem::path>& va
     workplace.clock = std::make_shared<SystemClock>();
     workplace.ids = std::make_shared<SystemIds>();
     workplace.rulesText = commands::builtInRules();
+    workplace.propertiesText = commands::builtInProperties();
+    workplace.proverProgram = workflow::installedProver();
     workplace.defaultVault = vault.value_or(vaults / "team");
     const bool isSample = workflow::VaultDoor::lookAt(workplace.defaultVault) == workflow::VaultKind::Sample;
     workplace.sampleVault = isSample ? workplace.defaultVault : vaults / "sample";

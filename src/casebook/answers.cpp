@@ -165,6 +165,25 @@ std::optional<std::string> Casebook::teamSetting(const std::string& name) const
     return std::get<SettingChanged>(*entries[found->second.front()].body).value;
 }
 
+std::vector<TimelineEntry> Casebook::settingHistory(std::string_view beginning) const
+{
+    auto entries = timeline(idCast<StreamId>(m_self->keyring->team()));
+    std::erase_if(entries, [&](const TimelineEntry& entry) {
+        const auto* changed = entry.body ? std::get_if<SettingChanged>(&*entry.body) : nullptr;
+        return changed == nullptr || !changed->name.starts_with(beginning);
+    });
+    return entries;
+}
+
+std::vector<std::string> Casebook::adoptedRules() const
+{
+    std::vector<std::string> hashes;
+    for (const auto& [hash, sequence] : m_self->fold->rules()) {
+        hashes.push_back(hash);
+    }
+    return hashes;
+}
+
 bool Casebook::hasRules(const std::string& hash) const
 {
     return m_self->fold->rules().contains(hash);

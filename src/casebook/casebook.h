@@ -171,6 +171,10 @@ public:
     Result<clinical::ResidentView> resident(const ResidentId& id) const;
     /// The team's settings, newest head first decided by causality.
     std::optional<std::string> teamSetting(const std::string& name) const;
+    /// Every entry that set a team's setting whose name begins so, oldest first.
+    std::vector<clinical::TimelineEntry> settingHistory(std::string_view beginning) const;
+    /// The hashes of every rules.adopted in the journal.
+    std::vector<std::string> adoptedRules() const;
     /// True once rules.adopted with this hash is in the journal.
     bool hasRules(const std::string& hash) const;
     Result<clinical::RulesAdopted> rules(const std::string& hash) const;

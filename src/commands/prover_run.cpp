@@ -5,26 +5,10 @@
 
 #include "commands/strict_json.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QProcess>
-
-#include <csignal>
 
 namespace chevet::commands {
 namespace {
-
-constexpr int graceSeconds = 3; ///< the prover ends by itself; this is for one that does not
-
-QByteArray requestOf(const std::vector<std::pair<std::string, std::string>>& documents)
-{
-    std::string request = "chevet-prover 1\n";
-    for (const auto& [name, text] : documents) {
-        request.append(name).append(" ").append(std::to_string(text.size())).append("\n");
-        request.append(text).append("\n");
-    }
-    return QByteArray::fromStdString(request + "end\n");
-}
 
 /// Each line is a small document of its own.
 bool takeLines(const QByteArray& output, ProverRun& run)
@@ -44,21 +28,8 @@ bool takeLines(const QByteArray& output, ProverRun& run)
 
 } // namespace
 
-QString installedProver()
-{
-    const auto folder = QCoreApplication::applicationDirPath();
-    for (const auto& path : {folder + QStringLiteral("/chevet-prover"),
-                             folder + QStringLiteral("/../libexec/chevet/chevet-prover"),
-                             folder + QStringLiteral("/../lib/chevet/chevet-prover")}) {
-        if (QFileInfo(path).isExecutable()) {
-            return path;
-        }
-    }
-    return {};
-}
-
 ProverRun runProver(const QString& program, const QString& question,
-                    const std::vector<std::pair<std::string, std::string>>& documents, int seconds)
+                    const workflow::ProverDocuments& documents, int seconds)
 {
     ProverRun run;
     if (program.isEmpty()) {
@@ -70,22 +41,18 @@ ProverRun runProver(const QString& program, const QString& question,
     if (!prover.waitForStarted()) {
         return run;
     }
-    prover.write(requestOf(documents));
+    prover.write(workflow::proverRequest(documents));
     prover.closeWriteChannel();
-    if (!prover.waitForFinished((seconds + graceSeconds) * 1000)) {
+    if (!prover.waitForFinished((seconds + workflow::proverGraceSeconds) * 1000)) {
         prover.kill();
         prover.waitForFinished();
         run.end = ProverEnd::OutOfTime;
         return run;
     }
-    const bool hasEnded = prover.exitStatus() == QProcess::NormalExit;
-    if (!hasEnded &&
-        prover.exitCode() == SIGALRM) { // by its own clock, when the solver does not look at ours
-        run.end = ProverEnd::OutOfTime;
-        return run;
+    run.end = workflow::proverEndOf(prover.exitStatus() == QProcess::CrashExit, prover.exitCode());
+    if (run.end == ProverEnd::Answered && !takeLines(prover.readAllStandardOutput(), run)) {
+        run.end = ProverEnd::Unreadable;
     }
-    run.end = hasEnded && takeLines(prover.readAllStandardOutput(), run) ? ProverEnd::Answered
-                                                                         : ProverEnd::Unreadable;
     return run;
 }
 

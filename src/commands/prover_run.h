@@ -1,27 +1,20 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// chevet-prover as a child process: rule texts in, its lines out, ended when its time is over. It is given
-// nothing but rules.
+// The prover, started and waited for: a command has nothing else to do meanwhile.
 #pragma once
+
+#include "workflow/prover.h"
 
 #include <QString>
 #include <nlohmann/json.hpp>
 
 #include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace chevet::commands {
 
-enum class ProverEnd
-{
-    Answered,   ///< lines and the last one with the result
-    Missing,    ///< there is no such program, or it can't be started
-    OutOfTime,  ///< it was ended
-    Unreadable, ///< it crashed, or wrote what is no answer
-};
+using workflow::ProverEnd;
 
 struct ProverRun
 {
@@ -33,11 +26,8 @@ struct ProverRun
     const nlohmann::json& last() const { return lines.back(); }
 };
 
-/// Beside the program, or where a package puts it. Empty when there is none.
-QString installedProver();
-
 /// `documents` are names and texts (docs/TRIAGE.md, "The prover"). Waits, at most `seconds` and a little.
 ProverRun runProver(const QString& program, const QString& question,
-                    const std::vector<std::pair<std::string, std::string>>& documents, int seconds);
+                    const workflow::ProverDocuments& documents, int seconds);
 
 } // namespace chevet::commands

@@ -159,7 +159,7 @@ tl::expected<Wishes, QString> wishesIn(const Arguments& arguments)
     wishes.sample.combinations = static_cast<std::uint64_t>(*count);
     wishes.sample.seed = static_cast<std::uint64_t>(*seed);
     wishes.seconds = static_cast<int>(*seconds);
-    wishes.prover = arguments.has("prover") ? arguments.value("prover") : installedProver();
+    wishes.prover = arguments.has("prover") ? arguments.value("prover") : workflow::installedProver();
     return wishes;
 }
 

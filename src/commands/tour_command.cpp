@@ -37,6 +37,8 @@ workflow::Workplace workplaceIn(const std::filesystem::path& folder)
     workplace.clock = std::make_shared<SystemClock>();
     workplace.ids = std::make_shared<SystemIds>();
     workplace.rulesText = builtInRules();
+    workplace.propertiesText = builtInProperties();
+    workplace.proverProgram = workflow::installedProver();
     workplace.defaultVault = folder / "team";
     workplace.sampleVault = folder / "sample";
     workplace.settingsFile = folder / "desk.ini";

@@ -7,6 +7,7 @@
 #include "workflow/case_search.h"
 #include "workflow/intake.h"
 #include "workflow/queue_model.h"
+#include "workflow/rule_book.h"
 #include "workflow/store/desk_self.h"
 #include "workflow/store/said.h"
 
@@ -151,6 +152,11 @@ CaseFile* Desk::openCase(const CaseId& id, QObject* parent)
 CaseSearch* Desk::search(QObject* parent)
 {
     return new CaseSearch(*this, parent);
+}
+
+RuleBook* Desk::ruleBook(QObject* parent)
+{
+    return new RuleBook(*this, parent);
 }
 
 bool Desk::canUndo() const

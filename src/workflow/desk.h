@@ -24,6 +24,7 @@ class CaseSearch;
 class DeskRoom;
 class Intake;
 class QueueModel;
+class RuleBook;
 class StoreThread;
 
 /// What the status bar's first word says.
@@ -80,6 +81,7 @@ public:
     std::vector<DraftView> drafts() const;
     CaseFile* openCase(const CaseId& id, QObject* parent);
     CaseSearch* search(QObject* parent);
+    RuleBook* ruleBook(QObject* parent);
 
     /// Queue actions on one case, one key each.
     void recordAttempt(const CaseId& id, clinical::AttemptOutcome outcome,

@@ -25,6 +25,10 @@ Intake::Intake(Desk& desk, const DraftId& id, const Draft& draft, QObject* paren
     m_self->saveTimer.setSingleShot(true);
     connect(&m_self->saveTimer, &QTimer::timeout, this, [this] { m_self->save(); });
     connect(&desk.room(), &DeskRoom::queueChanged, this, &Intake::changed);
+    connect(&desk.room(), &DeskRoom::rulesChanged, this, [this] {
+        m_self->recommendation.reset();
+        Q_EMIT changed();
+    });
     desk.room().enter(this, m_self->id);
 }
 

@@ -43,6 +43,9 @@ struct IntakeQuestion
     bool answered = false;                                        ///< "unknown" is an answer too
 };
 
+/// Without a value: the words of the question and what can be answered.
+IntakeQuestion questionFor(clinical::Fact fact);
+
 class Intake : public QObject
 {
     Q_OBJECT

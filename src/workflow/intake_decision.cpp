@@ -159,7 +159,7 @@ clinical::TriageDecided Intake::Self::decidedBody(const CaseId& caseId, const De
         left.erase(clinical::Owed::Retriage);
         body.owed = clinical::OwedSet::ofBits(body.owed.bits() | left.bits());
     }
-    const auto minutes = answerMinutes(decision.priority, room->rules().rules().settings, allFacts());
+    const auto minutes = answerMinutes(decision.priority, rules().rules().settings, allFacts());
     body.due = draft.startedAt + std::chrono::minutes(minutes);
     return body;
 }
@@ -178,8 +178,8 @@ void Intake::Self::addDecision(std::vector<casebook::NewEvent>& events, const Ca
     reasoned.evaluator = std::string(triage::evaluatorVersion);
     events.push_back({decidedBody(caseId, decision)});
     events.push_back({std::move(reasoned)});
-    if (room->owesRules()) {
-        events.insert(events.begin(), {room->rulesToAdopt()});
+    if (auto rules = room->rulesToAdopt(proposal().rules)) {
+        events.insert(events.begin(), {std::move(*rules)});
     }
 }
 

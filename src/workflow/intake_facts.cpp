@@ -178,11 +178,17 @@ const clinical::Facts& Intake::Self::allFacts()
     return *facts;
 }
 
+/// Those of the home that calls, once it is known. Only while there is a room.
+const triage::RuleSet& Intake::Self::rules() const
+{
+    return room->rulesFor(draft.home);
+}
+
 const clinical::Recommendation& Intake::Self::proposal()
 {
     if (!recommendation) {
         // Without a room nothing can be decided any more; the last proposal is as good as any.
-        recommendation = room ? triage::recommend(room->rules(), allFacts()) : clinical::Recommendation{};
+        recommendation = room ? triage::recommend(rules(), allFacts()) : clinical::Recommendation{};
     }
     return *recommendation;
 }
@@ -219,6 +225,16 @@ std::vector<std::pair<QString, FactValue>> answersOf(Fact fact, FactType type)
 
 } // namespace
 
+IntakeQuestion questionFor(Fact fact)
+{
+    IntakeQuestion question;
+    question.fact = fact;
+    question.text = workflow::question(fact);
+    question.type = clinical::describe(fact).type;
+    question.answers = answersOf(fact, question.type);
+    return question;
+}
+
 std::vector<IntakeQuestion> Intake::questions() const
 {
     std::vector<IntakeQuestion> questions;
@@ -226,12 +242,8 @@ std::vector<IntakeQuestion> Intake::questions() const
         return questions;
     }
     const auto& answered = m_self->draft.answered;
-    for (const auto fact : triage::questionsFor(m_self->room->rules(), facts(), m_self->known())) {
-        IntakeQuestion question;
-        question.fact = fact;
-        question.text = workflow::question(fact);
-        question.type = clinical::describe(fact).type;
-        question.answers = answersOf(fact, question.type);
+    for (const auto fact : triage::questionsFor(m_self->rules(), facts(), m_self->known())) {
+        auto question = questionFor(fact);
         question.answered = std::find(answered.begin(), answered.end(), fact) != answered.end();
         question.value = question.answered ? valueOf(m_self->draft.facts, fact) : FactValue{};
         questions.push_back(std::move(question));

@@ -21,6 +21,8 @@ struct Workplace
     std::shared_ptr<IdSource> ids;
     std::string rulesText;                 ///< content of resources/triage/rules.toml
     std::string rulesPlace = "rules.toml"; ///< named in error sentences
+    std::string propertiesText;            ///< content of resources/triage/properties.toml
+    QString proverProgram;                 ///< of chevet-prover; empty: overlays stay drafts
     std::filesystem::path defaultVault;    ///< ~/.local/share/chevet/team
     std::filesystem::path sampleVault;     ///< ~/.local/share/chevet/sample
     std::filesystem::path settingsFile;    ///< window geometry, theme, language: nothing else stands in clear

@@ -83,11 +83,11 @@ TEST_CASE("a decision comes with the request and the facts, and with the rules t
     const auto home = desk.addHome();
     const auto first = decide(*readyIntake(desk, home, desk.addResident(home)));
     const auto hasRules = [&] {
-        const auto hash = desk->room().rules().name().hash;
+        const auto hash = desk->room().shelf().shipped().name().hash;
         return desk.ask([hash](casebook::Casebook& casebook) { return casebook.hasRules(hash); });
     };
     CHECK(hasRules());
-    CHECK_FALSE(desk->room().owesRules());
+    CHECK_FALSE(desk->room().rulesToAdopt(desk->room().shelf().shipped().name()).has_value());
     const auto kinds = kindsOf(desk.caseView(first));
     for (const auto* kind : {"request.received", "facts.recorded", "triage.decided", "triage.reasoned"}) {
         INFO(kind);
@@ -98,7 +98,7 @@ TEST_CASE("a decision comes with the request and the facts, and with the rules t
     const auto after = desk.ask([](casebook::Casebook& casebook) { return casebook.sequence(); });
     CHECK(after - before == 7); // resident, request, facts and its stub, decision, reasons and their stub
     desk.reopen();
-    CHECK_FALSE(desk->room().owesRules());
+    CHECK_FALSE(desk->room().rulesToAdopt(desk->room().shelf().shipped().name()).has_value());
 }
 
 TEST_CASE("nothing can be decided before home, resident and motive are there, and each is named")

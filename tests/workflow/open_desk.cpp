@@ -3,6 +3,8 @@
 
 #include "workflow/open_desk.h"
 
+#include "workflow/prover.h"
+
 #include "sealing/test_unlock.h"
 #include "workflow/store/desk_opening.h"
 #include "workflow/store/vault_openers.h"
@@ -41,12 +43,17 @@ bool soon(const std::function<bool()>& condition)
 
 Workplace testWorkplace(const std::filesystem::path& vault, std::shared_ptr<const Clock> clock)
 {
-    QFile rules(QStringLiteral(CHEVET_SOURCE_DIR "/resources/triage/rules.toml"));
-    REQUIRE(rules.open(QIODevice::ReadOnly));
+    const auto shipped = [](const char* name) {
+        QFile file(QStringLiteral(CHEVET_SOURCE_DIR "/resources/triage/") + QLatin1String(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll().toStdString();
+    };
     Workplace workplace;
     workplace.clock = std::move(clock);
     workplace.ids = std::make_shared<SystemIds>();
-    workplace.rulesText = rules.readAll().toStdString();
+    workplace.rulesText = shipped("rules.toml");
+    workplace.propertiesText = shipped("properties.toml");
+    workplace.proverProgram = installedProver();
     workplace.defaultVault = vault;
     workplace.sampleVault = vault.parent_path() / "sample";
     return workplace;

@@ -42,9 +42,7 @@ void DeskOpening::start(StoreThread::Opener opener, Opened opened)
     m_store = std::make_unique<StoreThread>(m_workplace.clock);
     m_store->open(
         std::move(opener),
-        [hash = m_rules->name().hash](casebook::Casebook& casebook) {
-            return readOpeningFacts(casebook, hash);
-        },
+        [](casebook::Casebook& casebook) { return readOpeningFacts(casebook); },
         [this, opened](const Result<OpeningFacts>& facts) { finish(facts, opened); });
 }
 

@@ -59,7 +59,7 @@ std::vector<std::pair<DraftId, Draft>> openDrafts(casebook::Casebook& casebook)
 
 } // namespace
 
-OpeningFacts readOpeningFacts(casebook::Casebook& casebook, const std::string& rulesHash)
+OpeningFacts readOpeningFacts(casebook::Casebook& casebook)
 {
     OpeningFacts facts;
     facts.teamName = casebook.teamName();
@@ -73,13 +73,20 @@ OpeningFacts readOpeningFacts(casebook::Casebook& casebook, const std::string& r
     if (const auto idle = casebook.setting(idleSetting); idle && *idle) {
         facts.idleMinutes = decodeIdleMinutes(**idle);
     }
-    facts.hasRules = casebook.hasRules(rulesHash);
+    const auto adopted = casebook.adoptedRules();
+    facts.adoptedRules = {adopted.begin(), adopted.end()};
+    facts.overlays = readOverlays(casebook);
+    if (auto proved = casebook.setting(RuleShelf::provedSetting); proved && *proved) {
+        facts.provedRules = std::move(**proved);
+    }
     return facts;
 }
 
 DeskRoom::DeskRoom(Workplace workplace, triage::RuleSet rules, std::unique_ptr<StoreThread> store,
                    OpeningFacts facts)
-    : m_workplace(std::move(workplace)), m_rules(std::move(rules)), m_facts(std::move(facts)),
+    : m_workplace(std::move(workplace)), m_facts(std::move(facts)),
+      m_shelf(std::make_unique<RuleShelf>(m_workplace, std::move(rules), m_facts.overlays,
+                                          m_facts.provedRules)),
       m_queue(std::make_shared<const clinical::Queue>(std::move(m_facts.queue))), m_store(std::move(store))
 {
     for (auto& [id, draft] : m_facts.drafts) {
@@ -88,6 +95,12 @@ DeskRoom::DeskRoom(Workplace workplace, triage::RuleSet rules, std::unique_ptr<S
     m_facts.drafts.clear();
     m_undoTimer.setSingleShot(true);
     connect(&m_undoTimer, &QTimer::timeout, this, &DeskRoom::endUndo);
+    connect(m_shelf.get(), &RuleShelf::changed, this, &DeskRoom::rulesChanged);
+    connect(m_shelf.get(), &RuleShelf::proved, this, [this](const Bytes& all) {
+        if (!m_facts.isReadOnly) { // else it is proved again next time
+            m_store->saveSetting(this, RuleShelf::provedSetting, all, [](const Result<void>&) {});
+        }
+    });
     connectStore();
 }
 
@@ -137,10 +150,20 @@ void DeskRoom::settleSaveState()
     }
 }
 
-clinical::RulesAdopted DeskRoom::rulesToAdopt() const
+std::optional<clinical::RulesAdopted> DeskRoom::rulesToAdopt(const clinical::RuleSetName& rules) const
 {
-    return {m_rules.name().hash, m_rules.name().version, std::string(triage::evaluatorVersion),
-            m_workplace.rulesText};
+    if (m_facts.adoptedRules.contains(rules.hash)) {
+        return std::nullopt;
+    }
+    return clinical::RulesAdopted{rules.hash, rules.version, std::string(triage::evaluatorVersion),
+                                  m_shelf->textOf(rules.hash)};
+}
+
+void DeskRoom::readOverlaysAgain()
+{
+    m_store->ask(
+        this, [](casebook::Casebook& casebook) { return readOverlays(casebook); },
+        [this](const Overlays& overlays) { m_shelf->take(overlays); });
 }
 
 void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply reply)
@@ -153,8 +176,9 @@ void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply 
          reply = std::move(reply)](const Result<casebook::Appended>& answer) {
             if (answer) {
                 for (const auto& event : action.events) {
-                    m_facts.hasRules =
-                        m_facts.hasRules || std::holds_alternative<clinical::RulesAdopted>(event.body);
+                    if (const auto* rules = std::get_if<clinical::RulesAdopted>(&event.body)) {
+                        m_facts.adoptedRules.insert(rules->hash);
+                    }
                 }
                 offerUndo(action, *answer);
             }

@@ -10,6 +10,7 @@
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
 #include "workflow/store/draft.h"
+#include "workflow/store/rule_shelf.h"
 #include "workflow/store/store_thread.h"
 #include "workflow/workplace.h"
 
@@ -22,6 +23,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace chevet::workflow {
@@ -40,11 +42,13 @@ struct OpeningFacts
     std::vector<std::pair<DraftId, Draft>> drafts;
     clinical::Queue queue;
     int idleMinutes = idleMinutesDefault;
-    bool hasRules = false; ///< the rule set in use has been adopted before
+    std::set<std::string> adoptedRules; ///< by hash
+    Overlays overlays;
+    Bytes provedRules; ///< as RuleShelf keeps it
 };
 
-/// Runs on the store's thread, once. `rulesHash` names the rule set in use.
-OpeningFacts readOpeningFacts(casebook::Casebook& casebook, const std::string& rulesHash);
+/// Runs on the store's thread, once.
+OpeningFacts readOpeningFacts(casebook::Casebook& casebook);
 /// The sealed device setting that names the member who works here.
 inline constexpr const char* memberSetting = "member";
 
@@ -63,7 +67,11 @@ public:
     const Workplace& workplace() const { return m_workplace; }
     Instant now() const { return m_workplace.clock->now(); }
     StoreThread& store() const { return *m_store; }
-    const triage::RuleSet& rules() const { return m_rules; }
+    RuleShelf& shelf() const { return *m_shelf; }
+    /// What a call from this home is answered by.
+    const triage::RuleSet& rulesFor(const OverlayScope& home) const { return m_shelf->rulesFor(home); }
+    /// After overlays were written: reads them from the journal again.
+    void readOverlaysAgain();
     const OpeningFacts& facts() const { return m_facts; }
     const clinical::Queue& queue() const { return *m_queue; }
     const std::shared_ptr<const clinical::Queue>& sharedQueue() const { return m_queue; }
@@ -71,9 +79,8 @@ public:
 
     template<class AnyId> AnyId makeId() const { return m_workplace.ids->make<AnyId>(); }
 
-    /// True before the first decision under these rules; then `rules.adopted` goes with it.
-    bool owesRules() const { return !m_facts.hasRules; }
-    clinical::RulesAdopted rulesToAdopt() const;
+    /// Before the first decision under these rules: goes with it, so that the decision can be replayed.
+    std::optional<clinical::RulesAdopted> rulesToAdopt(const clinical::RuleSetName& rules) const;
 
     struct Action
     {
@@ -116,6 +123,7 @@ Q_SIGNALS:
     void refused(const chevet::workflow::Sentence& why);
     void queueChanged();
     void idleMinutesChanged();
+    void rulesChanged();
     void streamsChanged(const chevet::workflow::Streams& streams);
 
 private:
@@ -134,8 +142,8 @@ private:
     void endUndo();
 
     Workplace m_workplace;
-    triage::RuleSet m_rules;
     OpeningFacts m_facts;
+    std::unique_ptr<RuleShelf> m_shelf;
     std::shared_ptr<const clinical::Queue> m_queue;
     SaveState m_saveState;
     UndoOffer m_undo;

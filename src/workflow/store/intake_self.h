@@ -76,6 +76,7 @@ struct Intake::Self
     void takeMotivesOfOpenCase();
     const clinical::Facts& allFacts();
     const clinical::Recommendation& proposal();
+    const triage::RuleSet& rules() const;
 
     // ---- draft ----
     enum class Haste
