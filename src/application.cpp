@@ -8,6 +8,7 @@
 #include "platform/end_signals.h"
 #include "platform/single_instance.h"
 #include "screens/main_window.h"
+#include "workflow/prover.h"
 #include "workflow/vault_door.h"
 
 #include <QApplication>

@@ -644,12 +644,20 @@
         <translation>Ce qui a été fait</translation>
     </message>
     <message>
+        <source>Triage rules</source>
+        <translation>Règles d’orientation</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>What the proposal stands on</source>
+        <translation>Sur quoi s’appuie la proposition</translation>
     </message>
     <message>
         <source>Keys of this screen</source>
@@ -702,6 +710,12 @@ F4</source>
 F4</translation>
     </message>
     <message>
+        <source>Rules
+Ctrl+R</source>
+        <translation>Règles
+Ctrl+R</translation>
+    </message>
+    <message>
         <source>Settings
 Ctrl+,</source>
         <translation>Réglages
@@ -720,6 +734,10 @@ Ctrl+L</source>
 Ctrl+L</translation>
     </message>
     <message>
+        <source>There is no proposal here: take a call up to its motives, or open a case that was decided.</source>
+        <translation>Pas de proposition ici : saisissez un appel jusqu’aux motifs, ou ouvrez un dossier décidé.</translation>
+    </message>
+    <message>
         <source>Nothing yet since the vault was opened.</source>
         <translation>Rien encore depuis l’ouverture.</translation>
     </message>
@@ -730,6 +748,13 @@ Ctrl+L</translation>
         <source>Motives: one letter each, several may hold; Enter goes on</source>
         <translation>Motifs : une lettre chacun, plusieurs possibles ; Entrée continue</translation>
     </message>
+    <message>
+        <source>none chosen</source>
+        <translation>aucun choisi</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::MotiveSetLine</name>
     <message>
         <source>none chosen</source>
         <translation>aucun choisi</translation>
@@ -889,6 +914,14 @@ Ctrl+L</translation>
     <message>
         <source>from afar →</source>
         <translation>à distance →</translation>
+    </message>
+    <message>
+        <source>(not at hand in this version)</source>
+        <translation>(passage absent de cette version)</translation>
+    </message>
+    <message>
+        <source>The team’s own experience.</source>
+        <translation>L’expérience de l’équipe.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1257,238 @@ Ctrl+L</translation>
     <message>
         <source>F9 corrects</source>
         <translation>F9 corrige</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::RulesAdapting</name>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>The overlay’s text</source>
+        <translation>Texte de l’adaptation</translation>
+    </message>
+    <message>
+        <source>Empty: the rules that Chevet ships hold as they are.</source>
+        <translation>Vide : les règles livrées avec Chevet s’appliquent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Begin with an e&amp;xample</source>
+        <translation>Partir d’un e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;draft</source>
+        <translation>Garder comme &amp;brouillon</translation>
+    </message>
+    <message>
+        <source>&amp;Prove and put in force (Ctrl+Enter)</source>
+        <translation>&amp;Prouver et mettre en vigueur (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Take a&amp;way</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Ce que cela change</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>P&amp;our</translation>
+    </message>
+    <message>
+        <source>Taken away: it no longer holds.</source>
+        <translation>Retiré : ne s’applique plus.</translation>
+    </message>
+    <message>
+        <source>Proved, saved, and in force from now on.</source>
+        <translation>Prouvé, enregistré, en vigueur dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Saved as a draft. It is not in force.</source>
+        <translation>Gardé comme brouillon. Ce n’est pas en vigueur.</translation>
+    </message>
+    <message>
+        <source>%1 – adapted</source>
+        <translation>%1 – adapté</translation>
+    </message>
+    <message>
+        <source>%1 – draft</source>
+        <translation>%1 – brouillon</translation>
+    </message>
+    <message>
+        <source>no overlay</source>
+        <translation>pas d’adaptation</translation>
+    </message>
+    <message>
+        <source>there is a draft</source>
+        <translation>il y a un brouillon</translation>
+    </message>
+    <message>
+        <source>written in two places at once: both stand in the history; saving again settles it</source>
+        <translation>écrit à deux endroits à la fois : les deux figurent dans l’historique ; enregistrer de nouveau tranche</translation>
+    </message>
+    <message>
+        <source>Nothing is adapted.</source>
+        <translation>Rien n’est adapté.</translation>
+    </message>
+    <message>
+        <source>This is what is in force.</source>
+        <translation>C’est ce qui est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Being proved over every combination of facts …</source>
+        <translation>Preuve en cours sur toutes les combinaisons de faits…</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::RulesPage</name>
+    <message>
+        <source>Triage rules</source>
+        <translation>Règles d’orientation</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>key: read</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lire</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>key: try</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>try facts</source>
+        <translation>essayer des faits</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>key: adapt</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>adapt</source>
+        <translation>adapter</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>key: history</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>who changed what</source>
+        <translation>qui a changé quoi</translation>
+    </message>
+    <message>
+        <source>a letter or digit chooses · Enter or Tab goes in · Esc back to the queue</source>
+        <translation>une lettre ou un chiffre choisit · Entrée ou Tab entre · Échap revient à la file</translation>
+    </message>
+    <message>
+        <source>Who changed what, newest first</source>
+        <translation>Qui a changé quoi, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2 : %3</translation>
+    </message>
+    <message>
+        <source>Nobody has adapted the rules yet.</source>
+        <translation>Personne n’a encore adapté les règles.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::RulesReading</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>La règle en mots</translation>
+    </message>
+    <message>
+        <source>What comes first: the first line that holds</source>
+        <translation>Ce qui vient en premier : la première ligne qui s’applique</translation>
+    </message>
+    <message>
+        <source>What else counts</source>
+        <translation>Ce qui compte aussi</translation>
+    </message>
+    <message>
+        <source>What a teleconsultation needs</source>
+        <translation>Ce que demande une téléconsultation</translation>
+    </message>
+    <message>
+        <source>How soon: the first line that holds</source>
+        <translation>Dans quel délai : la première ligne qui s’applique</translation>
+    </message>
+    <message>
+        <source>Numbers of the team</source>
+        <translation>Nombres de l’équipe</translation>
+    </message>
+    <message>
+        <source>safety: can’t be loosened</source>
+        <translation>sécurité : ne peut pas être assouplie</translation>
+    </message>
+    <message>
+        <source>the team’s own</source>
+        <translation>propre à l’équipe</translation>
+    </message>
+    <message>
+        <source>switched off by the team</source>
+        <translation>désactivée par l’équipe</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>S’appuie sur</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Nom dans le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::RulesTrying</name>
+    <message>
+        <source>&amp;Forget all facts</source>
+        <translation>&amp;Oublier tous les faits</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>By the &amp;edited text</source>
+        <translation>Selon le texte &amp;modifié</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,10 @@
         <translation>Tapez sa lettre ; une demande peu claire est aussi un motif.</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
         <source>The team has no name yet.</source>
         <translation>L’équipe n’a pas encore de nom.</translation>
     </message>
@@ -278,6 +282,218 @@
     <message>
         <source>Type the same one twice.</source>
         <translation>Tapez deux fois la même.</translation>
+    </message>
+    <message>
+        <source>comes first: %1</source>
+        <translation>vient en premier : %1</translation>
+    </message>
+    <message>
+        <source>for a teleconsultation: %1</source>
+        <translation>pour une téléconsultation : %1</translation>
+    </message>
+    <message>
+        <source>while not known or not met: %1</source>
+        <translation>tant que ce n’est pas connu ou pas réuni : %1</translation>
+    </message>
+    <message>
+        <source>if refused or missing, excludes the video: %1</source>
+        <translation>si refusé ou absent, exclut la vidéo : %1</translation>
+    </message>
+    <message>
+        <source>%1: an answer within %2</source>
+        <translation>%1 : une réponse dans les %2</translation>
+    </message>
+    <message>
+        <source>%1 unless changed; from %2 to %3</source>
+        <translation>%1 sauf modification ; de %2 à %3</translation>
+    </message>
+    <message>
+        <source>A choice of the team with a stated default, not clinical evidence.</source>
+        <translation>Un choix de l’équipe, avec une valeur par défaut annoncée ; pas une donnée probante.</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>toute l’équipe</translation>
+    </message>
+    <message>
+        <source>a home</source>
+        <translation>un établissement</translation>
+    </message>
+    <message>
+        <source>in force, proved</source>
+        <translation>en vigueur, prouvé</translation>
+    </message>
+    <message>
+        <source>being proved</source>
+        <translation>preuve en cours</translation>
+    </message>
+    <message>
+        <source>not in force: a safety property would not hold</source>
+        <translation>pas en vigueur : une propriété de sécurité ne tiendrait plus</translation>
+    </message>
+    <message>
+        <source>not in force: this version can’t read it</source>
+        <translation>pas en vigueur : cette version ne sait pas le lire</translation>
+    </message>
+    <message>
+        <source>not in force: %1</source>
+        <translation>pas en vigueur : %1</translation>
+    </message>
+    <message>
+        <source>version %1 (%2)</source>
+        <translation>version %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Prouvé</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>Réfuté</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Non prouvé</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>rien de connu</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1 : %2 au lieu de %3</translation>
+    </message>
+    <message>
+        <source>new rule %1: %2</source>
+        <translation>nouvelle règle %1 : %2</translation>
+    </message>
+    <message>
+        <source>rule %1 no longer speaks</source>
+        <translation>la règle %1 ne s’applique plus</translation>
+    </message>
+    <message>
+        <source>rule %1: %2 (before: %3)</source>
+        <translation>règle %1 : %2 (avant : %3)</translation>
+    </message>
+    <message>
+        <source>Of %1 random calls, none gets another answer or priority.</source>
+        <translation>Sur %1 appels tirés au hasard, aucun ne reçoit une autre réponse ni une autre priorité.</translation>
+    </message>
+    <message>
+        <source>Of %1 random calls, %2 get another answer or priority. With %3: %4 %5 instead of %6 %7.</source>
+        <translation>Sur %1 appels tirés au hasard, %2 reçoivent une autre réponse ou une autre priorité. Avec %3 : %4 %5 au lieu de %6 %7.</translation>
+    </message>
+    <message>
+        <source>This would no longer hold: %1</source>
+        <translation>Ceci ne tiendrait plus : %1</translation>
+    </message>
+    <message>
+        <source>The call that shows it: %1.</source>
+        <translation>L’appel qui le montre : %1.</translation>
+    </message>
+    <message>
+        <source>The vault is closed.</source>
+        <translation>Le coffre est fermé.</translation>
+    </message>
+    <message>
+        <source>This vault is open for reading only.</source>
+        <translation>Ce coffre est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The rules are adapted by a nurse, a physician or a coordinator.</source>
+        <translation>Les règles sont adaptées par une infirmière, un médecin ou une coordinatrice.</translation>
+    </message>
+    <message>
+        <source>overlay = &quot;our-team&quot;
+
+# A number of the team&apos;s own; docs/TRIAGE.md names them all with their bounds.
+[settings]
+far_travel_minutes = 45
+
+# A rule of the team&apos;s own.
+[[rule]]
+id = &quot;bleeding-is-urgent&quot;
+when = { symptom = &quot;bleeding&quot; }
+priority = &quot;P1&quot;
+reason.en = &quot;Our team answers every bleeding at once.&quot;
+reason.fr = &quot;Notre équipe répond à tout saignement sans délai.&quot;
+source = &quot;team&quot;
+</source>
+        <translation>overlay = &quot;notre-equipe&quot;
+
+# Un nombre propre à l&apos;équipe ; docs/TRIAGE.md les nomme tous avec leurs bornes.
+[settings]
+far_travel_minutes = 45
+
+# Une règle propre à l&apos;équipe.
+[[rule]]
+id = &quot;bleeding-is-urgent&quot;
+when = { symptom = &quot;bleeding&quot; }
+priority = &quot;P1&quot;
+reason.en = &quot;Our team answers every bleeding at once.&quot;
+reason.fr = &quot;Notre équipe répond à tout saignement sans délai.&quot;
+source = &quot;team&quot;
+</translation>
+    </message>
+    <message>
+        <source>It can be read, and %1 random calls show no fault. This is no proof yet.</source>
+        <translation>Lisible, et %1 appels tirés au hasard ne montrent aucun défaut. Ce n’est pas encore une preuve.</translation>
+    </message>
+    <message>
+        <source>There is nothing to put in force.</source>
+        <translation>Il n’y a rien à mettre en vigueur.</translation>
+    </message>
+    <message>
+        <source>Write an overlay first.</source>
+        <translation>Écrivez d’abord une adaptation.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft, not put in force. %1</source>
+        <translation>Gardé comme brouillon, pas mis en vigueur. %1</translation>
+    </message>
+    <message>
+        <source>Kept as a draft, not put in force: %1.</source>
+        <translation>Gardé comme brouillon, pas mis en vigueur : %1.</translation>
+    </message>
+    <message>
+        <source>Try again where the prover runs.</source>
+        <translation>Réessayez là où le prouveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>Draft done with, for %1</source>
+        <translation>Brouillon clos, pour %1</translation>
+    </message>
+    <message>
+        <source>Taken away, for %1</source>
+        <translation>Retiré, pour %1</translation>
+    </message>
+    <message>
+        <source>Draft for %1</source>
+        <translation>Brouillon pour %1</translation>
+    </message>
+    <message>
+        <source>In force for %1</source>
+        <translation>En vigueur pour %1</translation>
+    </message>
+    <message>
+        <source>%1 claims over %2 combinations of facts in %3 s</source>
+        <translation>%1 énoncés sur %2 combinaisons de faits en %3 s</translation>
+    </message>
+    <message>
+        <source>the proof was not finished in time</source>
+        <translation>la preuve n’a pas abouti dans le temps imparti</translation>
+    </message>
+    <message>
+        <source>the prover chevet-prover is missing on this device</source>
+        <translation>le prouveur chevet-prover manque sur cet appareil</translation>
+    </message>
+    <message>
+        <source>the prover gave no answer</source>
+        <translation>le prouveur n’a pas répondu</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -618,10 +834,6 @@
     <message>
         <source>Restore the folder from a backup; nothing in it was changed.</source>
         <translation>Restaurez le dossier à partir d’une sauvegarde ; rien n’y a été modifié.</translation>
-    </message>
-    <message>
-        <source>This vault is open for reading only.</source>
-        <translation>Ce coffre est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>Nothing was written; update Chevet or open the vault on its own machine.</source>
@@ -1548,10 +1760,6 @@
         <translation>les données de la pompe d’analgésie</translation>
     </message>
     <message>
-        <source>en</source>
-        <translation>fr</translation>
-    </message>
-    <message>
         <source>taken back at once</source>
         <translation>annulé aussitôt</translation>
     </message>
@@ -1690,6 +1898,166 @@
     <message>
         <source>Priority %1</source>
         <translation>Priorité %1</translation>
+    </message>
+    <message>
+        <source>teleconsultation</source>
+        <translation>téléconsultation</translation>
+    </message>
+    <message>
+        <source>a visit</source>
+        <translation>une visite</translation>
+    </message>
+    <message>
+        <source>what comes first</source>
+        <translation>ce qui vient en premier</translation>
+    </message>
+    <message>
+        <source>everything for it is in place</source>
+        <translation>tout est en place</translation>
+    </message>
+    <message>
+        <source>something for it is still missing</source>
+        <translation>il manque encore quelque chose</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>possible in time</source>
+        <translation>possible à temps</translation>
+    </message>
+    <message>
+        <source>possible only after the answer is due</source>
+        <translation>possible seulement après l’échéance de la réponse</translation>
+    </message>
+    <message>
+        <source>nobody knows yet when it is possible</source>
+        <translation>on ne sait pas encore quand elle est possible</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>formulé</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>the only motive: %1</source>
+        <translation>seul motif : %1</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1 : non connu</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <translation> ; et </translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation> ; ou </translation>
+    </message>
+    <message>
+        <source>none of these: %1</source>
+        <translation>rien de cela : %1</translation>
+    </message>
+    <message>
+        <source>excludes: %1</source>
+        <translation>exclut : %1</translation>
+    </message>
+    <message>
+        <source>never first: %1</source>
+        <translation>jamais en premier : %1</translation>
+    </message>
+    <message>
+        <source>speaks strongly for: %1</source>
+        <translation>plaide fortement pour : %1</translation>
+    </message>
+    <message>
+        <source>speaks for: %1</source>
+        <translation>plaide pour : %1</translation>
+    </message>
+    <message>
+        <source>speaks against: %1</source>
+        <translation>plaide contre : %1</translation>
+    </message>
+    <message>
+        <source>speaks strongly against: %1</source>
+        <translation>plaide fortement contre : %1</translation>
+    </message>
+    <message>
+        <source>before a %1: %2</source>
+        <translation>avant : %1 – %2</translation>
+    </message>
+    <message>
+        <source>a call bridges the time until the visit</source>
+        <translation>un appel fait le pont jusqu’à la visite</translation>
+    </message>
+    <message>
+        <source>afterwards: %1</source>
+        <translation>ensuite : %1</translation>
+    </message>
+    <message>
+        <source>to consider: %1</source>
+        <translation>à envisager : %1</translation>
+    </message>
+    <message>
+        <source>purpose: %1</source>
+        <translation>but : %1</translation>
+    </message>
+    <message>
+        <source>severity from which a symptom is moderate</source>
+        <translation>intensité à partir de laquelle un symptôme est modéré</translation>
+    </message>
+    <message>
+        <source>severity from which a symptom is severe</source>
+        <translation>intensité à partir de laquelle un symptôme est sévère</translation>
+    </message>
+    <message>
+        <source>hours that a written answer may take at least</source>
+        <translation>heures dont une réponse écrite dispose au moins</translation>
+    </message>
+    <message>
+        <source>remote contacts after which a visit follows</source>
+        <translation>contacts à distance après lesquels une visite suit</translation>
+    </message>
+    <message>
+        <source>minutes of travel from which a home is far</source>
+        <translation>minutes de trajet à partir desquelles un établissement est loin</translation>
+    </message>
+    <message>
+        <source>minutes to the answer at P1</source>
+        <translation>minutes jusqu’à la réponse en P1</translation>
+    </message>
+    <message>
+        <source>minutes to the answer at P2</source>
+        <translation>minutes jusqu’à la réponse en P2</translation>
+    </message>
+    <message>
+        <source>minutes to the answer at P3</source>
+        <translation>minutes jusqu’à la réponse en P3</translation>
+    </message>
+    <message>
+        <source>minutes to the answer at P4</source>
+        <translation>minutes jusqu’à la réponse en P4</translation>
     </message>
     <message>
         <source>Founding the team</source>

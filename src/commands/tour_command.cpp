@@ -8,6 +8,7 @@
 #include "commands/say.h"
 #include "platform/end_signals.h"
 #include "screens/tour.h"
+#include "workflow/prover.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

@@ -155,6 +155,14 @@ void CasePage::open(const CaseId& id)
     showCase();
 }
 
+std::optional<clinical::Recommendation> CasePage::recommendation() const
+{
+    if (m_file == nullptr || !m_file->isLoaded() || !m_file->view().reasoned) {
+        return std::nullopt;
+    }
+    return m_file->view().reasoned->recommendation;
+}
+
 void CasePage::focusTimeline()
 {
     m_ui->timelineView->setFocus(Qt::OtherFocusReason);

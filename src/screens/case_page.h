@@ -5,6 +5,7 @@
 // the right, one key for each thing that can be done. Thread: gui.
 #pragma once
 
+#include "clinical/recommendation.h"
 #include "foundation/ids.h"
 
 #include <QPointer>
@@ -42,6 +43,8 @@ public:
     void setDesk(workflow::Desk* desk);
     void open(const CaseId& id);
     void focusTimeline();
+    /// As it was proposed when the case was decided last, if this device may read it.
+    std::optional<clinical::Recommendation> recommendation() const;
     void validate();
     bool stepBack();
 

@@ -204,6 +204,12 @@ void IntakePane::begin()
     }
 }
 
+std::optional<clinical::Recommendation> IntakePane::recommendation() const
+{
+    return m_intake != nullptr && m_intake->missing().empty() ? std::optional(m_intake->recommendation())
+                                                              : std::nullopt;
+}
+
 std::optional<DraftId> IntakePane::draft() const
 {
     return m_intake != nullptr && !m_intake->isDecided() ? std::optional(m_intake->id()) : std::nullopt;

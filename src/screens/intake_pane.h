@@ -51,6 +51,8 @@ public:
     bool hasKeyboard() const;
     /// The draft of the call that is open.
     std::optional<DraftId> draft() const;
+    /// What is proposed for the call that is open.
+    std::optional<clinical::Recommendation> recommendation() const;
     void validate();
     /// Closes what is open inside; false if there is nothing and the pane itself is meant.
     bool stepBack();

@@ -11,6 +11,7 @@
 #include "screens/pictures.h"
 #include "screens/preview_pane.h"
 #include "screens/queue_page.h"
+#include "screens/rules_page.h"
 #include "screens/search_page.h"
 #include "screens/settings_page.h"
 #include "screens/sheet.h"
@@ -103,8 +104,9 @@ void MainWindow::build()
     m_case = new CasePage(m_stack);
     m_search = new SearchPage(m_stack);
     m_settingsPage = new SettingsPage(m_stack);
-    for (auto* page :
-         std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search, m_settingsPage}) {
+    m_rules = new RulesPage(m_stack);
+    for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search,
+                                                      m_settingsPage, m_rules}) {
         m_stack->addWidget(page);
     }
 
@@ -216,6 +218,7 @@ void MainWindow::connectDesk()
     m_search->setDesk(desk);
     m_case->setDesk(desk);
     m_settingsPage->setDesk(desk);
+    m_rules->setDesk(desk);
     for (auto* action : std::as_const(m_deskActions)) {
         action->setEnabled(true);
     }
@@ -260,6 +263,7 @@ void MainWindow::leave()
     m_search->setDesk(nullptr);
     m_case->setDesk(nullptr);
     m_settingsPage->setDesk(nullptr);
+    m_rules->setDesk(nullptr);
     m_desk->disconnect(this);
     m_desk.reset();
     m_history.clear();
@@ -290,6 +294,8 @@ void MainWindow::goTo(QWidget* page)
         m_search->begin();
     } else if (page == m_case) {
         m_case->focusTimeline();
+    } else if (page == m_rules) {
+        m_rules->begin();
     } else if (page == m_settingsPage) {
         m_settingsPage->showLook(m_settings.theme(), m_settings.language());
         m_settingsPage->begin();

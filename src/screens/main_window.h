@@ -32,6 +32,7 @@ class IdleLock;
 class IntakePane;
 class PreviewPane;
 class QueuePage;
+class RulesPage;
 class SearchPage;
 class SettingsPage;
 class Sheet;
@@ -100,6 +101,7 @@ private:
     void showNotices();
     void showKeys();
     void showHistory();
+    void showPassages();
     QList<QAction*> usableActions() const;
 
     workflow::VaultDoor& m_door;
@@ -123,6 +125,7 @@ private:
     CasePage* m_case = nullptr;
     SearchPage* m_search = nullptr;
     SettingsPage* m_settingsPage = nullptr;
+    RulesPage* m_rules = nullptr;
     QDockWidget* m_dock = nullptr;
     QStackedWidget* m_dockStack = nullptr;
     IntakePane* m_intake = nullptr;

@@ -7,7 +7,9 @@
 #include "screens/intake_pane.h"
 #include "screens/main_window.h"
 #include "screens/pictures.h"
+#include "screens/proposal_text.h"
 #include "screens/queue_page.h"
+#include "screens/rules_page.h"
 #include "screens/search_page.h"
 #include "screens/settings_page.h"
 #include "screens/sheet.h"
@@ -59,6 +61,8 @@ void MainWindow::buildActions()
                        m_intake->validate();
                    } else if (m_stack->currentWidget() == m_case) {
                        m_case->validate();
+                   } else if (m_stack->currentWidget() == m_rules) {
+                       m_rules->validate();
                    }
                }));
     ofDesk(add(QStringLiteral("undoAction"), tr("Undo the last thing done"), {key(Qt::CTRL | Qt::Key_Z)},
@@ -77,9 +81,13 @@ void MainWindow::buildActions()
     }));
     ofDesk(add(QStringLiteral("historyAction"), tr("What was done"), {key(Qt::CTRL | Qt::Key_H)},
                [this] { showHistory(); }));
+    ofDesk(add(QStringLiteral("rulesAction"), tr("Triage rules"), {key(Qt::CTRL | Qt::Key_R)},
+               [this] { goTo(m_rules); }));
     ofDesk(add(QStringLiteral("settingsAction"), tr("Settings"), {key(Qt::CTRL | Qt::Key_Comma)},
                [this] { goTo(m_settingsPage); }));
     ofDesk(add(QStringLiteral("lockAction"), tr("Lock"), {key(Qt::CTRL | Qt::Key_L)}, [this] { lock(); }));
+    ofDesk(add(QStringLiteral("passagesAction"), tr("What the proposal stands on"),
+               {key(Qt::SHIFT | Qt::Key_F1)}, [this] { showPassages(); }));
     add(QStringLiteral("keysAction"), tr("Keys of this screen"), {key(Qt::Key_F1)}, [this] { showKeys(); });
     add(QStringLiteral("paletteAction"), tr("All actions"), {key(Qt::CTRL | Qt::Key_K)},
         [this] { m_sheet->showActions(usableActions()); });
@@ -124,6 +132,7 @@ void MainWindow::buildRail()
     place(tr("New call\nF2"), QStringLiteral("call-start"), nullptr, [this] { takeCall(); });
     place(tr("Queue\nF3"), QStringLiteral("view-list-details"), m_queue, [this] { goTo(m_queue); });
     place(tr("Search\nF4"), QStringLiteral("edit-find"), m_search, [this] { goTo(m_search); });
+    place(tr("Rules\nCtrl+R"), QStringLiteral("view-list-tree"), m_rules, [this] { goTo(m_rules); });
     auto* gap = new QWidget(m_rail);
     gap->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_rail->addWidget(gap);
@@ -174,6 +183,19 @@ void MainWindow::showKeys()
         lines.append({action->text(), keys.join(QStringLiteral(", "))});
     }
     m_sheet->showLines(tr("Keys of this screen"), lines);
+}
+
+void MainWindow::showPassages()
+{
+    auto proposal = m_intake->isVisible() ? m_intake->recommendation() : std::nullopt;
+    if (!proposal && m_stack->currentWidget() == m_case) {
+        proposal = m_case->recommendation();
+    }
+    m_sheet->showText(tr("What the proposal stands on"),
+                      proposal
+                          ? passagesHtml(*proposal, coloursFor(palette()))
+                          : tr("There is no proposal here: take a call up to its motives, or open a case "
+                               "that was decided."));
 }
 
 void MainWindow::showHistory()

@@ -5,6 +5,7 @@
 
 #include "screens/words.h"
 #include "workflow/intake.h"
+#include "workflow/passages.h"
 #include "workflow/sentences.h"
 
 #include <QCoreApplication>
@@ -175,11 +176,12 @@ QStringList reasonsFor(const clinical::ModalityAdvice& advice)
     return chosen.isEmpty() ? all : chosen;
 }
 
-QString modalityHtml(const clinical::ModalityAdvice& advice, const Colours& colours)
+QString modalityHtml(const clinical::ModalityAdvice& advice, const Colours& colours, WithKey withKey)
 {
-    QString html = QStringLiteral("<span style='color:%1'>%2</span>&nbsp; ")
-                       .arg(colours.accent.name(), keyOf(advice.modality)) +
-                   Text::verdictLine(advice);
+    QString html = withKey == WithKey::Yes ? QStringLiteral("<span style='color:%1'>%2</span>&nbsp; ")
+                                                 .arg(colours.accent.name(), keyOf(advice.modality))
+                                           : QString();
+    html += Text::verdictLine(advice);
     for (const auto& reason : reasonsFor(advice)) {
         html += QStringLiteral("<br/><span style='color:%1'>%2</span>")
                     .arg(colours.quiet.name(), reason.toHtmlEscaped());
@@ -215,6 +217,40 @@ QString gradientHtml(const clinical::Recommendation& recommendation, const Colou
 QString furtherHtml(const clinical::Recommendation& recommendation)
 {
     return Text::further(recommendation);
+}
+
+QString passagesHtml(const QString& source, const Colours& colours)
+{
+    QString html;
+    for (const auto& passage : workflow::passagesOf(source)) {
+        const auto words = passage.text.isEmpty() ? Text::tr("(not at hand in this version)") : passage.text;
+        html +=
+            QStringLiteral("<p style='margin:0 0 8px 16px'>%1<br/><span style='color:%2'>%3 · %4</span></p>")
+                .arg(words.toHtmlEscaped(), colours.quiet.name(), passage.place.toHtmlEscaped(),
+                     passage.work.toHtmlEscaped());
+    }
+    return html.isEmpty() ? QStringLiteral("<p style='margin:0 0 8px 16px'>%1</p>")
+                                .arg(Text::tr("The team’s own experience.").toHtmlEscaped())
+                          : html;
+}
+
+QString passagesHtml(const clinical::Recommendation& recommendation, const Colours& colours)
+{
+    QString html;
+    QStringList shown;
+    const auto add = [&](const clinical::Reason& reason) {
+        const auto words = workflow::text(reason.text);
+        if (!shown.contains(words)) {
+            shown << words;
+            html += QStringLiteral("<p style='margin:8px 0 4px 0'><b>%1</b></p>").arg(words.toHtmlEscaped()) +
+                    passagesHtml(QString::fromStdString(reason.source), colours);
+        }
+    };
+    for (const auto& advice : recommendation.modalities) {
+        std::for_each(advice.reasons.begin(), advice.reasons.end(), add);
+    }
+    std::for_each(recommendation.furtherReasons.begin(), recommendation.furtherReasons.end(), add);
+    return html;
 }
 
 QString urgentHtml(const std::optional<clinical::WishesRecorded>& wishes,

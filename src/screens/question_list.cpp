@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,7 +43,20 @@ QuestionList::QuestionList(QWidget* parent) : QWidget(parent)
 
 void QuestionList::setIntake(workflow::Intake* intake)
 {
-    m_intake = intake;
+    const QPointer<workflow::Intake> asked(intake);
+    setSource([asked] { return asked ? asked->questions() : std::vector<IntakeQuestion>{}; },
+              [asked](Fact fact, const FactValue& value) {
+                  if (asked) {
+                      asked->setFact(fact, value);
+                  }
+              });
+}
+
+void QuestionList::setSource(std::function<std::vector<IntakeQuestion>()> questions,
+                             std::function<void(Fact, const FactValue&)> answer)
+{
+    m_questions = std::move(questions);
+    m_answer = std::move(answer);
     build({});
     showIntake();
 }
@@ -55,7 +69,7 @@ void QuestionList::setTabPlace(QWidget* before, QWidget* after)
 
 void QuestionList::showIntake()
 {
-    const auto questions = m_intake != nullptr ? m_intake->questions() : std::vector<IntakeQuestion>{};
+    const auto questions = m_questions ? m_questions() : std::vector<IntakeQuestion>{};
     const bool same =
         std::equal(questions.begin(), questions.end(), m_rows.begin(), m_rows.end(),
                    [](const auto& question, const auto& row) { return question.fact == row.fact; });
@@ -207,8 +221,8 @@ void QuestionList::makeEdit(Row& row, const IntakeQuestion& question)
 
 void QuestionList::answer(Fact fact, const FactValue& value)
 {
-    if (m_intake != nullptr) {
-        m_intake->setFact(fact, value);
+    if (m_answer) {
+        m_answer(fact, value);
     }
 }
 
@@ -228,7 +242,7 @@ bool QuestionList::begin()
     if (m_rows.empty()) {
         return false;
     }
-    const auto questions = m_intake->questions();
+    const auto questions = m_questions();
     const auto open = std::find_if(questions.begin(), questions.end(),
                                    [](const auto& question) { return !question.answered; });
     const auto index = open == questions.end() ? 0 : open - questions.begin();

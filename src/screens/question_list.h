@@ -7,9 +7,9 @@
 
 #include "workflow/intake.h"
 
-#include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QLineEdit;
@@ -27,6 +27,9 @@ public:
     explicit QuestionList(QWidget* parent = nullptr);
 
     void setIntake(workflow::Intake* intake);
+    /// Questions and answers of something that is no intake; both are asked while the list lives.
+    void setSource(std::function<std::vector<workflow::IntakeQuestion>()> questions,
+                   std::function<void(clinical::Fact, const clinical::FactValue&)> answer);
     void showIntake();
     /// Where the questions stand in the order of Tab.
     void setTabPlace(QWidget* before, QWidget* after);
@@ -54,7 +57,8 @@ private:
     void goOnAfter(clinical::Fact fact);
     static void focus(const Row& row);
 
-    QPointer<workflow::Intake> m_intake;
+    std::function<std::vector<workflow::IntakeQuestion>()> m_questions;
+    std::function<void(clinical::Fact, const clinical::FactValue&)> m_answer;
     std::vector<Row> m_rows;
     QVBoxLayout* m_layout;
     QWidget* m_tabBefore = nullptr;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTextBrowser>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -70,6 +71,13 @@ Sheet::Sheet(QWidget* parent) : QFrame(parent)
     layout->addWidget(m_title);
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
+    m_text = new QTextBrowser(this);
+    m_text->setObjectName(QStringLiteral("sheetText"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->hide();
+    layout->addWidget(m_text, 1);
+    m_text->installEventFilter(this);
     m_words->installEventFilter(this);
     m_list->installEventFilter(this);
     connect(m_words, &QLineEdit::textChanged, this, &Sheet::narrow);
@@ -90,6 +98,17 @@ void Sheet::showLines(const QString& title, const QList<Line>& lines)
     open(m_list);
 }
 
+void Sheet::showText(const QString& title, const QString& html)
+{
+    m_actions.clear();
+    m_list->clear();
+    m_title->setText(title);
+    m_words->hide();
+    m_text->setAccessibleName(title);
+    m_text->setHtml(html);
+    open(m_text);
+}
+
 void Sheet::showActions(const QList<QAction*>& actions)
 {
     m_actions.clear();
@@ -108,6 +127,8 @@ void Sheet::open(QWidget* focus)
     if (!isVisible()) {
         m_before = QApplication::focusWidget();
     }
+    m_text->setVisible(focus == m_text);
+    m_list->setVisible(focus != m_text);
     place();
     show();
     raise();
@@ -122,7 +143,7 @@ void Sheet::close()
     if (!isVisible()) {
         return;
     }
-    const bool hadKeyboard = m_words->hasFocus() || m_list->hasFocus();
+    const bool hadKeyboard = m_words->hasFocus() || m_list->hasFocus() || m_text->hasFocus();
     hide();
     if (hadKeyboard && m_before != nullptr) {
         m_before->setFocus(Qt::OtherFocusReason);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A sheet over the window with two columns, what and its key: the keys of this screen (F1), what was done
-// (Ctrl+H), and every action by its first letters (Ctrl+K). Not modal; Esc or losing the keyboard closes it.
+// (Ctrl+H), and every action by its first letters (Ctrl+K); or a page to read. Not modal; Esc or losing the keyboard closes it.
 // Thread: gui.
 #pragma once
 
@@ -13,6 +13,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QTextBrowser;
 class QTreeWidget;
 
 namespace chevet::screens {
@@ -30,6 +31,8 @@ public:
         QString key;
     };
     void showLines(const QString& title, const QList<Line>& lines);
+    /// A page to read, with scrolling by keys.
+    void showText(const QString& title, const QString& html);
     /// Narrows by letters; Enter triggers.
     void showActions(const QList<QAction*>& actions);
     void place();
@@ -48,6 +51,7 @@ private:
     QLabel* m_title;
     QLineEdit* m_words;
     QTreeWidget* m_list;
+    QTextBrowser* m_text;
     QList<QPointer<QAction>> m_actions;
     QPointer<QWidget> m_before;
 };

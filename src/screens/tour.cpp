@@ -41,6 +41,8 @@ void Tour::start()
     scriptIntake();
     scriptAfterwards();
     scriptFrench();
+    scriptRules(QStringLiteral("fr"), {1024, 576}, QStringLiteral("27"));
+    scriptRules(QStringLiteral("en"), {1280, 800}, QStringLiteral("28"));
     m_timer.start();
 }
 

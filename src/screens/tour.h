@@ -57,6 +57,7 @@ private:
     void scriptIntake();
     void scriptAfterwards();
     void scriptFrench();
+    void scriptRules(const QString& language, QSize size, const QString& number);
 
     void advance();
     void finish(const QString& problem);

@@ -19,7 +19,7 @@ using Section = RuleLine::Section;
 namespace {
 
 constexpr std::size_t mostHomes = 500;
-constexpr qsizetype titleLength = 90;
+constexpr qsizetype titleLength = 160;
 
 QString shortened(const QString& words)
 {
@@ -122,7 +122,12 @@ RuleBook::RuleBook(Desk& desk, QObject* parent) : QObject(parent), m_self(std::m
     choose({});
 }
 
-RuleBook::~RuleBook() = default;
+RuleBook::~RuleBook()
+{
+    if (m_self->isTouched) { // the vault is about to be closed in the middle of an edit
+        saveDraft();
+    }
+}
 
 void RuleBook::Self::readHomes()
 {

@@ -117,13 +117,25 @@ ProofReport readProof(ProverEnd end, const QByteArray& output)
     return report;
 }
 
+namespace {
+
+/// "7.6·10^15": nobody has to count zeros.
+QString roughly(double number)
+{
+    const auto parts = QString::number(number, 'e', 1).split(QStringLiteral("e+"));
+    return parts.size() == 2 ? QStringLiteral("%1·10^%2").arg(parts[0]).arg(parts[1].toInt())
+                             : QString::number(number, 'f', 0);
+}
+
+} // namespace
+
 QString proofText(const ProofReport& report)
 {
     switch (report.result) {
     case ProofReport::Result::Proven:
     case ProofReport::Result::Refuted:
         return said(QT_TRANSLATE_NOOP("Sentences", "%1 claims over %2 combinations of facts in %3 s"))
-            .arg(QString::number(report.claims), QString::number(report.combinations, 'g', 2),
+            .arg(QString::number(report.claims), roughly(report.combinations),
                  QString::number(report.milliseconds / 1000, 'f', 2));
     case ProofReport::Result::NotFinished:
         return said(QT_TRANSLATE_NOOP("Sentences", "the proof was not finished in time"));

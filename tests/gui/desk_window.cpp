@@ -6,6 +6,7 @@
 #include "screens/clear_settings.h"
 #include "sealing/keyring.h"
 #include "support/catch.h"
+#include "workflow/prover.h"
 
 #include <QApplication>
 #include <QFile>
@@ -34,6 +35,8 @@ DeskWindow::DeskWindow(const QString& language) : m_clock(std::make_shared<Fixed
     m_workplace.clock = m_clock;
     m_workplace.ids = std::make_shared<SystemIds>();
     m_workplace.rulesText = contentOf(CHEVET_SOURCE_DIR "/resources/triage/rules.toml");
+    m_workplace.propertiesText = contentOf(CHEVET_SOURCE_DIR "/resources/triage/properties.toml");
+    m_workplace.proverProgram = workflow::installedProver();
     m_workplace.defaultVault = m_folder / "team";
     m_workplace.sampleVault = m_folder / "sample";
     m_workplace.settingsFile = m_folder / "chevet.conf";

@@ -53,7 +53,11 @@ bool textFits(const QLabel& label)
     if (label.wordWrap() || Qt::mightBeRichText(label.text())) {
         return label.heightForWidth(label.width()) <= label.height() + 1;
     }
-    return label.fontMetrics().horizontalAdvance(label.text()) <= room.width() + 1;
+    auto shown = label.text();
+    if (label.buddy() != nullptr) { // the & before its letter is not painted
+        shown.remove(QLatin1Char('&'));
+    }
+    return label.fontMetrics().horizontalAdvance(shown) <= room.width() + 1;
 }
 
 bool textFits(const QAbstractButton& button)

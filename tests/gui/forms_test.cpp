@@ -81,6 +81,12 @@ TEST_CASE("Every part that takes the keyboard has a name on every screen, in bot
         check(desk, "queue");
         desk.press(Qt::Key_F4);
         check(desk, "search");
+        desk.press(Qt::CTRL | Qt::Key_R);
+        for (const auto* view : {"1", "2", "3", "4"}) {
+            desk.untilFocus(QStringLiteral("rulesViews"));
+            desk.type(QString::fromLatin1(view));
+            check(desk, "rules");
+        }
         desk.press(Qt::Key_F3);
         desk.untilFocus(QStringLiteral("queueTable"));
         desk.press(Qt::Key_Return);

@@ -93,6 +93,12 @@ void walk(DeskWindow& desk, const QString& language)
     desk.press(Qt::Key_F4);
     desk.untilFocus(QStringLiteral("searchEdit"));
     check(desk, language + QStringLiteral(": search"));
+    desk.press(Qt::CTRL | Qt::Key_R);
+    desk.untilFocus(QStringLiteral("rulesViews"));
+    for (const auto* view : {"1", "2", "3", "4"}) {
+        desk.type(QString::fromLatin1(view));
+        check(desk, language + QStringLiteral(": rules ") + QLatin1String(view));
+    }
     desk.press(Qt::CTRL | Qt::Key_L);
     check(desk, language + QStringLiteral(": unlock"));
 }

@@ -4,6 +4,7 @@
 #include "screens/tour.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
+#include "workflow/prover.h"
 
 #include <QFile>
 #include <QImage>
@@ -20,9 +21,14 @@ workflow::Workplace workplaceIn(const std::filesystem::path& folder)
     workflow::Workplace workplace;
     workplace.clock = std::make_shared<SystemClock>();
     workplace.ids = std::make_shared<SystemIds>();
-    QFile rules(QStringLiteral(CHEVET_SOURCE_DIR "/resources/triage/rules.toml"));
-    REQUIRE(rules.open(QIODevice::ReadOnly));
-    workplace.rulesText = rules.readAll().toStdString();
+    const auto shipped = [](const char* name) {
+        QFile file(QStringLiteral(CHEVET_SOURCE_DIR "/resources/triage/") + QLatin1String(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll().toStdString();
+    };
+    workplace.rulesText = shipped("rules.toml");
+    workplace.propertiesText = shipped("properties.toml");
+    workplace.proverProgram = workflow::installedProver();
     workplace.defaultVault = folder / "team";
     workplace.sampleVault = folder / "sample";
     workplace.settingsFile = folder / "chevet.conf";

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Writing an overlay: whom it is for, its text, and beside it what it changes and whether it may stand, while
+// one types. In force only once it is proved. Thread: gui.
+#pragma once
+
+#include "workflow/rule_book.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace chevet::screens {
+
+class RulesAdapting : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RulesAdapting(QWidget* parent = nullptr);
+
+    void setBook(workflow::RuleBook* book);
+    void showBook();
+    void begin();
+    /// Ctrl+Enter on this page.
+    void validate();
+
+private:
+    void buildParts();
+    void layOut();
+    void showScopes();
+    void showCheck();
+    void keep(const QString& notice);
+
+    QPointer<workflow::RuleBook> m_book;
+    QComboBox* m_scope;
+    QLabel* m_standing;
+    QPlainTextEdit* m_text;
+    QLabel* m_state;
+    QLabel* m_changes;
+    QLabel* m_notice;
+    QPushButton* m_example;
+    QPushButton* m_draft;
+    QPushButton* m_force;
+    QPushButton* m_away;
+    std::vector<workflow::RuleBook::ScopeView> m_scopes;
+};
+
+} // namespace chevet::screens

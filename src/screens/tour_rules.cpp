@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tour's way through the triage rules: read, tried, adapted.
+#include "screens/main_window.h"
+#include "screens/tour.h"
+#include "workflow/desk.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace chevet::screens {
+
+void Tour::scriptRules(const QString& language, QSize size, const QString& number)
+{
+    const auto words = [this](const char* name) {
+        return m_window->findChild<QLabel*>(QLatin1String(name))->text();
+    };
+    then(
+        QStringLiteral("the language"), [this, language] { m_window->setLanguage(language); },
+        [this] { return hasFocus("queueTable"); });
+    then(
+        QStringLiteral("the rules are proved"),
+        [this, size] {
+            m_window->resize(size);
+            press(Qt::CTRL | Qt::Key_R);
+        },
+        [this, words] {
+            return hasFocus("rulesViews") && words("rulesProof").contains(QStringLiteral("10^"));
+        });
+    picture(number + QStringLiteral("-rules-read-") + language);
+    then(
+        QStringLiteral("facts are tried"),
+        [this] {
+            keys(QStringLiteral("2"));
+            press(Qt::Key_Return);
+            keys(QStringLiteral("4"));
+        },
+        [words] { return words("tryHeadline").contains(QStringLiteral("P1")); });
+    picture(number + QStringLiteral("-rules-try-") + language);
+    then(
+        QStringLiteral("an overlay is checked"),
+        [this] {
+            m_window->findChild<QWidget*>(QStringLiteral("rulesViews"))->setFocus();
+            keys(QStringLiteral("3"));
+            m_window->findChild<QPushButton*>(QStringLiteral("overlayExampleButton"))->click();
+        },
+        [words] { return words("overlayChanges").contains(QStringLiteral("bleeding-is-urgent")); });
+    picture(number + QStringLiteral("-rules-adapt-") + language);
+    then(
+        QStringLiteral("the overlay is proved and in force"), [this] { press(Qt::CTRL | Qt::Key_Return); },
+        [words] { return words("rulesName").contains(QLatin1Char('+')); });
+    picture(number + QStringLiteral("-rules-in-force-") + language);
+    then(
+        QStringLiteral("it is taken away again"),
+        [this] { m_window->findChild<QPushButton*>(QStringLiteral("overlayAwayButton"))->click(); },
+        [words] { return !words("rulesName").contains(QLatin1Char('+')); });
+    then(QStringLiteral("who changed what"), [this] {
+        m_window->findChild<QWidget*>(QStringLiteral("rulesViews"))->setFocus();
+        keys(QStringLiteral("4"));
+    });
+    picture(number + QStringLiteral("-rules-history-") + language);
+}
+
+} // namespace chevet::screens

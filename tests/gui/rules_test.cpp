@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The rules page by keys: read, tried, adapted, looked back at; and the passages behind a proposal.
+#include "gui/call_script.h"
+#include "gui/desk_window.h"
+#include "screens/key_chip.h"
+#include "support/catch.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+
+using namespace chevet;
+using namespace chevet::test;
+
+namespace {
+
+const QString bleeding = QStringLiteral(R"(overlay = "our-team"
+[[rule]]
+id = "bleeding-is-urgent"
+when = { symptom = "bleeding" }
+priority = "P1"
+reason.en = "Our team answers every bleeding at once."
+reason.fr = "Notre équipe répond à tout saignement sans délai."
+source = "team"
+)");
+
+void openRules(DeskWindow& desk)
+{
+    desk.press(Qt::CTRL | Qt::Key_R);
+    desk.untilFocus(QStringLiteral("rulesViews"));
+}
+
+bool says(DeskWindow& desk, const char* label, const QString& words)
+{
+    const auto* found = desk.find<QLabel>(QLatin1String(label));
+    return found != nullptr && found->text().contains(words);
+}
+
+/// Goes to the overlay's text and puts this there, as from the clipboard: it has quotes of every sort.
+void writeOverlay(DeskWindow& desk, const QString& text)
+{
+    openRules(desk);
+    desk.type(QStringLiteral("3"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("overlayEdit"));
+    desk.find<QPlainTextEdit>(QStringLiteral("overlayEdit"))->setPlainText(text);
+}
+
+} // namespace
+
+TEST_CASE("The rules are read by keys, each with what it stands on, and the proof is shown")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    openRules(desk);
+    desk.until("the rules are proved", [&] { return says(desk, "rulesProof", QStringLiteral("Proven")); });
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("rulesList"));
+    const auto words = [&] { return desk.find<QTextBrowser>(QStringLiteral("ruleWords"))->toPlainText(); };
+    CHECK(words().contains(QStringLiteral("dying now: yes")));
+    CHECK(words().contains(QStringLiteral("unanimously stated")));
+    CHECK(words().contains(QStringLiteral("000:375-381")));
+    desk.press(Qt::Key_Down);
+    CHECK(words().contains(QStringLiteral("acute deterioration")));
+    desk.press(Qt::Key_Escape);
+    desk.untilFocus(QStringLiteral("filterChip0")); // nobody waits
+}
+
+TEST_CASE("Facts are tried by keys and the answer follows, without a case")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    openRules(desk);
+    desk.type(QStringLiteral("2"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("tryMotives"));
+    desk.type(QStringLiteral("1"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("question_symptom"));
+    desk.type(QStringLiteral("1"));
+    desk.untilFocus(QStringLiteral("question_severity"));
+    desk.type(QStringLiteral("9"));
+    desk.untilFocus(QStringLiteral("question_dying"));
+    CHECK(says(desk, "tryHeadline", QStringLiteral("P2")));
+    desk.type(QStringLiteral("y"));
+    CHECK(says(desk, "tryHeadline", QStringLiteral("P1")));
+    CHECK(desk.desk().queue()->rowCount() == 0);
+}
+
+TEST_CASE("An overlay is checked while it is typed, proved by one key, and in force for the next call")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    writeOverlay(desk, QStringLiteral("overlay = \"x\"\n[[tune]]\nid = \"dying\"\noff = true\n"));
+    desk.until("the fault is named", [&] { return says(desk, "overlayState", QStringLiteral("dying")); });
+    CHECK_FALSE(desk.find<QPushButton>(QStringLiteral("overlayForceButton"))->isEnabled());
+    writeOverlay(desk, bleeding);
+    desk.until("the change is named",
+               [&] { return says(desk, "overlayChanges", QStringLiteral("bleeding-is-urgent")); });
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    desk.until("it is in force", [&] { return says(desk, "rulesName", QStringLiteral("our-team")); });
+    CHECK(says(desk, "overlayNotice", QStringLiteral("in force")));
+    desk.press(Qt::Key_F2);
+    desk.addHomeAndResident(QStringLiteral("Les Tilleuls"), QStringLiteral("28021934"),
+                            QStringLiteral("Dupont"), QStringLiteral("Jeanne"));
+    desk.type(QStringLiteral("h"));
+    desk.until("the proposal follows the overlay",
+               [&] { return says(desk, "furtherLabel", QStringLiteral("answers every bleeding at once")); });
+}
+
+TEST_CASE("A vault that locks in the middle of an edit keeps the text as a draft")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    writeOverlay(desk, bleeding);
+    const auto casebook = desk.closeAndOpenCasebook();
+    CHECK(casebook->teamSetting("overlay.draft.team") == bleeding.toStdString());
+    CHECK_FALSE(casebook->teamSetting("overlay.team"));
+}
+
+TEST_CASE("The passages behind a proposal open by one key, and Esc goes back to the call")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.press(Qt::Key_F2);
+    desk.addHomeAndResident(QStringLiteral("Les Tilleuls"), QStringLiteral("28021934"),
+                            QStringLiteral("Dupont"), QStringLiteral("Jeanne"));
+    desk.type(QStringLiteral("p"));
+    desk.press(Qt::Key_Return);
+    const auto before = desk.focusName();
+    desk.press(Qt::SHIFT | Qt::Key_F1);
+    desk.untilFocus(QStringLiteral("sheetText"));
+    const auto text = desk.find<QTextBrowser>(QStringLiteral("sheetText"))->toPlainText();
+    CHECK(text.contains(QStringLiteral("Interview study with seven French")));
+    CHECK(text.contains(QStringLiteral("000:")));
+    CHECK_FALSE(text.contains(QStringLiteral("not at hand")));
+    desk.press(Qt::Key_Escape);
+    desk.untilFocus(before);
+}
