@@ -52,4 +52,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>chevet::screens::StudyPage</name>
+    <message numerus="yes">
+        <source>Counting: %n request(s) so far</source>
+        <translation>
+            <numerusform>Counting: %n request so far</numerusform>
+            <numerusform>Counting: %n requests so far</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

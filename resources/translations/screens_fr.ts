@@ -648,6 +648,10 @@
         <translation>Règles d’orientation</translation>
     </message>
     <message>
+        <source>Study: what became of the proposals</source>
+        <translation>Étude : ce que sont devenues les propositions</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -714,6 +718,12 @@ F4</translation>
 Ctrl+R</source>
         <translation>Règles
 Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Study
+Ctrl+I</source>
+        <translation>Étude
+Ctrl+I</translation>
     </message>
     <message>
         <source>Settings
@@ -1672,6 +1682,72 @@ Ctrl+L</translation>
     <message>
         <source>Locked</source>
         <translation>Verrouillé</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::StudyPage</name>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>last twelve months</source>
+        <translation>douze derniers mois</translation>
+    </message>
+    <message>
+        <source>last three months</source>
+        <translation>trois derniers mois</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ce mois-ci</translation>
+    </message>
+    <message>
+        <source>What became of the proposals</source>
+        <translation>Ce que sont devenues les propositions</translation>
+    </message>
+    <message>
+        <source>File for the decisions without identities</source>
+        <translation>Fichier pour les décisions sans identités</translation>
+    </message>
+    <message>
+        <source>&amp;Write without identities (CSV)</source>
+        <translation>É&amp;crire sans identités (CSV)</translation>
+    </message>
+    <message>
+        <source>a digit chooses the period · Tab goes on · Esc back to the queue</source>
+        <translation>un chiffre choisit la période · Tab continue · Échap revient à la file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting: %n request(s) so far</source>
+        <translation>
+            <numerusform>Comptage : %n demande jusqu’ici</numerusform>
+            <numerusform>Comptage : %n demandes jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chevet-study-%1.csv</source>
+        <translation>chevet-etude-%1.csv</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Rien à compter</translation>
+    </message>
+    <message>
+        <source>There is no request in this period. Choose a longer one.</source>
+        <translation>Aucune demande dans cette période. Choisissez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>no figure about a person</source>
+        <translation>aucun chiffre sur une personne</translation>
     </message>
 </context>
 <context>

@@ -2060,6 +2060,226 @@ source = &quot;team&quot;
         <translation>minutes jusqu’à la réponse en P4</translation>
     </message>
     <message>
+        <source>resident met before</source>
+        <translation>résident déjà rencontré</translation>
+    </message>
+    <message>
+        <source>home far away</source>
+        <translation>établissement éloigné</translation>
+    </message>
+    <message>
+        <source>a visit would come too late</source>
+        <translation>une visite viendrait trop tard</translation>
+    </message>
+    <message>
+        <source>physical symptom</source>
+        <translation>symptôme physique</translation>
+    </message>
+    <message>
+        <source>dying</source>
+        <translation>phase agonique</translation>
+    </message>
+    <message>
+        <source>relational motive</source>
+        <translation>motif relationnel</translation>
+    </message>
+    <message>
+        <source>for the psychologist</source>
+        <translation>pour le psychologue</translation>
+    </message>
+    <message>
+        <source>needs the team&apos;s own examination</source>
+        <translation>examen par l’équipe nécessaire</translation>
+    </message>
+    <message>
+        <source>physician or nurse at the bedside</source>
+        <translation>médecin ou infirmier au chevet</translation>
+    </message>
+    <message>
+        <source>video would distress</source>
+        <translation>la vidéo ferait souffrir</translation>
+    </message>
+    <message>
+        <source>a visit would relieve</source>
+        <translation>une visite soulagerait</translation>
+    </message>
+    <message>
+        <source>Proposals accepted, by influencing factor (95 % interval; * fewer than 30)</source>
+        <translation>Propositions suivies, par facteur d’influence (intervalle à 95 % ; * moins de 30)</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Suivies</translation>
+    </message>
+    <message>
+        <source>More present</source>
+        <translation>Plus présent</translation>
+    </message>
+    <message>
+        <source>More remote</source>
+        <translation>Plus distant</translation>
+    </message>
+    <message>
+        <source>Other priority</source>
+        <translation>Autre priorité</translation>
+    </message>
+    <message>
+        <source>Proposals accepted, by motive and by home</source>
+        <translation>Propositions suivies, par motif et par établissement</translation>
+    </message>
+    <message>
+        <source>Why decided otherwise</source>
+        <translation>Pourquoi autrement</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>From the call to the first answer</source>
+        <translation>De l’appel à la première réponse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>1er quartile</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>3e quartile</translation>
+    </message>
+    <message>
+        <source>all, deferrals counted in</source>
+        <translation>toutes, reports compris</translation>
+    </message>
+    <message>
+        <source>put off at least once</source>
+        <translation>reportées au moins une fois</translation>
+    </message>
+    <message>
+        <source>never put off</source>
+        <translation>jamais reportées</translation>
+    </message>
+    <message>
+        <source>delay of each deferral</source>
+        <translation>délai de chaque report</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>Pas encore de réponse : %1</translation>
+    </message>
+    <message>
+        <source>Acute requests that are closed, and screenings</source>
+        <translation>Demandes aiguës closes, et repérages</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>screening: no visit needed</source>
+        <translation>repérage : visite non nécessaire</translation>
+    </message>
+    <message>
+        <source>How requests were answered: in person beside remote</source>
+        <translation>Comment on a répondu : sur place et à distance</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>en tout</translation>
+    </message>
+    <message>
+        <source>This is no target: teams fear that remote answers become a pretext for cutbacks, so both are shown side by side.</source>
+        <translation>Ce n’est pas un objectif : les équipes craignent que les réponses à distance servent de prétexte à des coupes, d’où les deux côte à côte.</translation>
+    </message>
+    <message>
+        <source>Requests: %1 (merged into another: %2, not decided yet: %3). Decisions: %4, accepted as proposed: %5.</source>
+        <translation>Demandes : %1 (fusionnées avec une autre : %2, pas encore décidées : %3). Décisions : %4, suivies comme proposé : %5.</translation>
+    </message>
+    <message>
+        <source>Decisions that can&apos;t be read here, and are not counted: %1</source>
+        <translation>Décisions illisibles ici, et non comptées : %1</translation>
+    </message>
+    <message>
+        <source>Acceptance is not correctness, and a difference is no cause: docs/STUDY.md says what these numbers can&apos;t show.</source>
+        <translation>Suivre n’est pas avoir raison, et une différence n’est pas une cause : docs/STUDY.md dit ce que ces chiffres ne peuvent pas montrer.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already, or the name is empty.</source>
+        <translation>Un fichier porte déjà ce nom, ou le nom est vide.</translation>
+    </message>
+    <message>
+        <source>Type another name; nothing was written.</source>
+        <translation>Tapez un autre nom ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The file can’t be written there.</source>
+        <translation>Le fichier ne peut pas être écrit à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to; nothing was written.</source>
+        <translation>Choisissez un dossier où vous pouvez écrire ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Written: %1 decisions without identities. Left out, since fewer than five requests were alike: %2 decisions of %3 requests.</source>
+        <translation>Écrit : %1 décisions sans identités. Laissées de côté, car moins de cinq demandes se ressemblaient : %2 décisions de %3 demandes.</translation>
+    </message>
+    <message>
         <source>Founding the team</source>
         <translation>Création de l’équipe</translation>
     </message>

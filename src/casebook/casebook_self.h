@@ -115,6 +115,8 @@ struct Casebook::Self
     /// Null if it can't be opened; valid until the next call.
     const OpenedHit* opened(std::int64_t sequence);
     bool stillHolds(std::int64_t sequence, clinical::Kind kind, const std::vector<std::string>& words);
+    /// Nothing for a request that was taken back, or has not come yet.
+    std::optional<clinical::CaseCourse> course(StreamKey stream) const;
     void nameHit(StreamKey stream, clinical::SearchHit& hit) const;
 
     std::unique_ptr<Tokenizer> tokenizer; ///< of the model as it is now

@@ -76,51 +76,81 @@ CourseDecision decisionFrom(Instant at, const TriageReasoned& reasoned)
 
 } // namespace
 
+std::optional<CaseCourse> Casebook::Self::course(StreamKey stream) const
+{
+    const Journal::Reading reading(*journal);
+    const auto id = idCast<CaseId>(fold->model().streamId(stream));
+    const auto entries = fold->entriesOf(stream);
+    const auto record = fold->caseRecord(id, entries);
+    if (!record.exists) {
+        return std::nullopt; // taken back, or not here yet
+    }
+    CaseCourse course;
+    course.home = record.request.home;
+    course.motives = record.request.motives;
+    course.receivedAt = record.request.receivedAt;
+    course.merged = fold->mergedInto(id).has_value();
+    if (record.decision) {
+        course.answeredBy = record.mode.value_or(record.decision->modality);
+    }
+    noteSteps(course, entries);
+    noteClosing(course, entries);
+    for (const auto& entry : entries) {
+        course.unreadableDecisions += bodyOf<TriageDecided>(entry) != nullptr ? 1 : 0;
+        if (entry.kind != Kind::TriageReasoned || entry.withdrawn) {
+            continue;
+        }
+        const auto opened = fold->open(entry.sequence);
+        if (!opened) {
+            continue; // without its key, or damaged
+        }
+        const auto& body = opened->body;
+        if (const auto* reasoned = body ? std::get_if<TriageReasoned>(&*body) : nullptr) {
+            course.decisions.push_back(decisionFrom(entry.at, *reasoned));
+            --course.unreadableDecisions;
+        }
+    }
+    course.unreadableDecisions = std::max(course.unreadableDecisions, 0);
+    std::sort(course.decisions.begin(), course.decisions.end(),
+              [](const auto& a, const auto& b) { return a.at < b.at; });
+    return course;
+}
+
 void Casebook::eachCourse(const std::function<void(const CaseCourse&)>& visit) const
+{
+    constexpr std::size_t atOnce = 1000;
+    for (auto last = someCourses({}, atOnce, visit); last;) {
+        last = someCourses(last, atOnce, visit);
+    }
+}
+
+std::optional<CaseId> Casebook::someCourses(const std::optional<CaseId>& after, std::size_t limit,
+                                            const std::function<void(const CaseCourse&)>& visit) const
 {
     auto& self = *m_self;
     if (!self.ensureJournal()) {
-        return;
+        return std::nullopt;
     }
+    StreamId highest;
+    highest.bytes.fill(0xff);
     auto& model = self.fold->model();
-    for (const auto stream : model.streamsOfType(StreamType::Case)) {
-        const Journal::Reading reading(*self.journal);
+    const auto first = after ? idCast<StreamId>(*after) : StreamId();
+    std::optional<CaseId> last;
+    std::size_t seen = 0;
+    for (const auto stream : model.streamsBetween(first, highest, StreamType::Case, limit + 1)) {
         const auto id = idCast<CaseId>(model.streamId(stream));
-        const auto entries = self.fold->entriesOf(stream);
-        const auto record = self.fold->caseRecord(id, entries);
-        if (!record.exists) {
-            continue; // taken back, or not here yet
+        if (id == after) {
+            continue;
         }
-        CaseCourse course;
-        course.home = record.request.home;
-        course.motives = record.request.motives;
-        course.receivedAt = record.request.receivedAt;
-        course.merged = self.fold->mergedInto(id).has_value();
-        if (record.decision) {
-            course.answeredBy = record.mode.value_or(record.decision->modality);
+        if (++seen > limit) {
+            return last; // there are more
         }
-        noteSteps(course, entries);
-        noteClosing(course, entries);
-        for (const auto& entry : entries) {
-            course.unreadableDecisions += bodyOf<TriageDecided>(entry) != nullptr ? 1 : 0;
-            if (entry.kind != Kind::TriageReasoned || entry.withdrawn) {
-                continue;
-            }
-            const auto opened = self.fold->open(entry.sequence);
-            if (!opened) {
-                continue; // without its key, or damaged
-            }
-            const auto& body = opened->body;
-            if (const auto* reasoned = body ? std::get_if<TriageReasoned>(&*body) : nullptr) {
-                course.decisions.push_back(decisionFrom(entry.at, *reasoned));
-                --course.unreadableDecisions;
-            }
+        last = id;
+        if (const auto course = self.course(stream)) {
+            visit(*course);
         }
-        course.unreadableDecisions = std::max(course.unreadableDecisions, 0);
-        std::sort(course.decisions.begin(), course.decisions.end(),
-                  [](const auto& a, const auto& b) { return a.at < b.at; });
-        visit(course);
     }
+    return seen < limit ? std::nullopt : last;
 }
 
 } // namespace chevet::casebook

@@ -16,6 +16,7 @@
 #include "screens/settings_page.h"
 #include "screens/sheet.h"
 #include "screens/status_words.h"
+#include "screens/study_page.h"
 #include "screens/toast.h"
 #include "screens/unlock_page.h"
 #include "workflow/desk.h"
@@ -105,8 +106,9 @@ void MainWindow::build()
     m_search = new SearchPage(m_stack);
     m_settingsPage = new SettingsPage(m_stack);
     m_rules = new RulesPage(m_stack);
+    m_study = new StudyPage(m_stack);
     for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search,
-                                                      m_settingsPage, m_rules}) {
+                                                      m_settingsPage, m_rules, m_study}) {
         m_stack->addWidget(page);
     }
 
@@ -219,6 +221,7 @@ void MainWindow::connectDesk()
     m_case->setDesk(desk);
     m_settingsPage->setDesk(desk);
     m_rules->setDesk(desk);
+    m_study->setDesk(desk);
     for (auto* action : std::as_const(m_deskActions)) {
         action->setEnabled(true);
     }
@@ -264,6 +267,7 @@ void MainWindow::leave()
     m_case->setDesk(nullptr);
     m_settingsPage->setDesk(nullptr);
     m_rules->setDesk(nullptr);
+    m_study->setDesk(nullptr);
     m_desk->disconnect(this);
     m_desk.reset();
     m_history.clear();
@@ -296,6 +300,8 @@ void MainWindow::goTo(QWidget* page)
         m_case->focusTimeline();
     } else if (page == m_rules) {
         m_rules->begin();
+    } else if (page == m_study) {
+        m_study->begin();
     } else if (page == m_settingsPage) {
         m_settingsPage->showLook(m_settings.theme(), m_settings.language());
         m_settingsPage->begin();

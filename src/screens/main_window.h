@@ -36,6 +36,7 @@ class RulesPage;
 class SearchPage;
 class SettingsPage;
 class Sheet;
+class StudyPage;
 class StatusWords;
 class Toast;
 class UnlockPage;
@@ -126,6 +127,7 @@ private:
     SearchPage* m_search = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     RulesPage* m_rules = nullptr;
+    StudyPage* m_study = nullptr;
     QDockWidget* m_dock = nullptr;
     QStackedWidget* m_dockStack = nullptr;
     IntakePane* m_intake = nullptr;

@@ -13,6 +13,7 @@
 #include "screens/search_page.h"
 #include "screens/settings_page.h"
 #include "screens/sheet.h"
+#include "screens/study_page.h"
 #include "workflow/desk.h"
 
 #include <QAction>
@@ -83,6 +84,8 @@ void MainWindow::buildActions()
                [this] { showHistory(); }));
     ofDesk(add(QStringLiteral("rulesAction"), tr("Triage rules"), {key(Qt::CTRL | Qt::Key_R)},
                [this] { goTo(m_rules); }));
+    ofDesk(add(QStringLiteral("studyAction"), tr("Study: what became of the proposals"),
+               {key(Qt::CTRL | Qt::Key_I)}, [this] { goTo(m_study); }));
     ofDesk(add(QStringLiteral("settingsAction"), tr("Settings"), {key(Qt::CTRL | Qt::Key_Comma)},
                [this] { goTo(m_settingsPage); }));
     ofDesk(add(QStringLiteral("lockAction"), tr("Lock"), {key(Qt::CTRL | Qt::Key_L)}, [this] { lock(); }));
@@ -133,6 +136,7 @@ void MainWindow::buildRail()
     place(tr("Queue\nF3"), QStringLiteral("view-list-details"), m_queue, [this] { goTo(m_queue); });
     place(tr("Search\nF4"), QStringLiteral("edit-find"), m_search, [this] { goTo(m_search); });
     place(tr("Rules\nCtrl+R"), QStringLiteral("view-list-tree"), m_rules, [this] { goTo(m_rules); });
+    place(tr("Study\nCtrl+I"), QStringLiteral("view-statistics"), m_study, [this] { goTo(m_study); });
     auto* gap = new QWidget(m_rail);
     gap->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_rail->addWidget(gap);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The tour's way through the triage rules: read, tried, adapted.
+// The tour's way through the triage rules (read, tried, adapted) and the study.
 #include "screens/main_window.h"
 #include "screens/tour.h"
 #include "workflow/desk.h"
@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBrowser>
 
 namespace chevet::screens {
 
@@ -61,6 +62,13 @@ void Tour::scriptRules(const QString& language, QSize size, const QString& numbe
         keys(QStringLiteral("4"));
     });
     picture(number + QStringLiteral("-rules-history-") + language);
+    then(
+        QStringLiteral("the study"), [this] { press(Qt::CTRL | Qt::Key_I); },
+        [this] {
+            const auto* page = m_window->findChild<QTextBrowser*>(QStringLiteral("studyTables"));
+            return hasFocus("studySpan") && page->toPlainText().size() > 1000;
+        });
+    picture(number + QStringLiteral("-study-") + language);
 }
 
 } // namespace chevet::screens

@@ -10,6 +10,7 @@
 #include "workflow/rule_book.h"
 #include "workflow/store/desk_self.h"
 #include "workflow/store/said.h"
+#include "workflow/study_book.h"
 
 #include <algorithm>
 
@@ -157,6 +158,11 @@ CaseSearch* Desk::search(QObject* parent)
 RuleBook* Desk::ruleBook(QObject* parent)
 {
     return new RuleBook(*this, parent);
+}
+
+StudyBook* Desk::studyBook(QObject* parent)
+{
+    return new StudyBook(*this, parent);
 }
 
 bool Desk::canUndo() const

@@ -25,6 +25,7 @@ class DeskRoom;
 class Intake;
 class QueueModel;
 class RuleBook;
+class StudyBook;
 class StoreThread;
 
 /// What the status bar's first word says.
@@ -82,6 +83,7 @@ public:
     CaseFile* openCase(const CaseId& id, QObject* parent);
     CaseSearch* search(QObject* parent);
     RuleBook* ruleBook(QObject* parent);
+    StudyBook* studyBook(QObject* parent);
 
     /// Queue actions on one case, one key each.
     void recordAttempt(const CaseId& id, clinical::AttemptOutcome outcome,

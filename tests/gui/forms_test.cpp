@@ -81,6 +81,9 @@ TEST_CASE("Every part that takes the keyboard has a name on every screen, in bot
         check(desk, "queue");
         desk.press(Qt::Key_F4);
         check(desk, "search");
+        desk.press(Qt::CTRL | Qt::Key_I);
+        desk.untilFocus(QStringLiteral("studySpan"));
+        check(desk, "study");
         desk.press(Qt::CTRL | Qt::Key_R);
         for (const auto* view : {"1", "2", "3", "4"}) {
             desk.untilFocus(QStringLiteral("rulesViews"));

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The rules page by keys: read, tried, adapted, looked back at; and the passages behind a proposal.
-#include "gui/call_script.h"
-#include "gui/desk_window.h"
 #include "screens/key_chip.h"
 #include "support/catch.h"
 
@@ -12,6 +10,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+
+#include "gui/call_script.h"
+#include "gui/desk_window.h"
 
 using namespace chevet;
 using namespace chevet::test;

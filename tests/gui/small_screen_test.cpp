@@ -93,6 +93,11 @@ void walk(DeskWindow& desk, const QString& language)
     desk.press(Qt::Key_F4);
     desk.untilFocus(QStringLiteral("searchEdit"));
     check(desk, language + QStringLiteral(": search"));
+    desk.press(Qt::CTRL | Qt::Key_I);
+    desk.untilFocus(QStringLiteral("studySpan"));
+    desk.until("it is counted",
+               [&] { return !desk.textOf(QStringLiteral("studyState")).contains(QChar(0x2026)); });
+    check(desk, language + QStringLiteral(": study"));
     desk.press(Qt::CTRL | Qt::Key_R);
     desk.untilFocus(QStringLiteral("rulesViews"));
     for (const auto* view : {"1", "2", "3", "4"}) {

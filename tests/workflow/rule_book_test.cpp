@@ -120,9 +120,10 @@ TEST_CASE("every rule is read in words: what it asks, what it does, why, and by 
     CHECK(dying.safety);
     CHECK(dying.when == QStringLiteral("dying now: yes"));
     CHECK(dying.effects.contains(QStringLiteral("excludes: video, written answer")));
-    CHECK(lineOf(lines, "acute-seen").when == QStringLiteral("motives: acute deterioration; and must be seen: "
-                                                             "yes; and teleconsultation: everything for it "
-                                                             "is in place"));
+    CHECK(lineOf(lines, "acute-seen").when ==
+          QStringLiteral("motives: acute deterioration; and must be seen: "
+                         "yes; and teleconsultation: everything for it "
+                         "is in place"));
     CHECK(lineOf(lines, "severity_severe").title.endsWith(QStringLiteral(": 7")));
 }
 
@@ -258,7 +259,8 @@ TEST_CASE("without the prover an overlay stays a draft")
     book->edit(bleeding);
     book->putInForce();
     REQUIRE(soon([&] { return !refused.empty() && book->scopes().front().hasDraft; }));
-    CHECK(refused.front().front().value<Sentence>().whole().contains(QStringLiteral("chevet-prover is missing")));
+    CHECK(refused.front().front().value<Sentence>().whole().contains(
+        QStringLiteral("chevet-prover is missing")));
     CHECK(desk->room().shelf().overlays().inForce.empty());
 }
 
