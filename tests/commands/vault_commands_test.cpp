@@ -43,6 +43,17 @@ void damage(const std::string& path, std::size_t from, std::size_t count)
     file << std::string(count, '\x5A');
 }
 
+/// From here on, the first place that holds sealed bytes and no gap within a page of SQLite's.
+std::size_t sealedPlaceFrom(const std::string& file, std::size_t at)
+{
+    constexpr std::size_t span = 200;
+    while (at + span < file.size() &&
+           file.substr(at, span).find(std::string(4, '\0')) != std::string::npos) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 TEST_CASE("A sample team is made and its queue, cases and entries are read without a passphrase")
@@ -191,9 +202,9 @@ TEST_CASE("Damage in the journal is found by verify and leaves the rest readable
 {
     const Sample sample;
     const auto journal = sample.vault + "/journal.db";
-    const auto size = std::filesystem::file_size(journal);
+    const auto file = readFile(journal);
     std::filesystem::remove(sample.vault + "/model.snap");
-    damage(journal, size / 2, 60);
+    damage(journal, sealedPlaceFrom(file, file.size() / 2), 60);
     const auto verified = sample.ask({"verify", "--json"});
     INFO(verified.out << verified.err);
     REQUIRE(verified.code == 1);
