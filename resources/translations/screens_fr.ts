@@ -447,6 +447,10 @@
         <translation>Décider pour : %1</translation>
     </message>
     <message>
+        <source>Settle what a teleconsultation needs</source>
+        <translation>Régler ce que demande une téléconsultation</translation>
+    </message>
+    <message>
         <source>In the caller&apos;s words</source>
         <translation>Dans les mots de l’appelant</translation>
     </message>
@@ -529,6 +533,14 @@
     <message>
         <source>In the caller&apos;s words  (Alt+T)</source>
         <translation>Dans les mots de l’appelant  (Alt+T)</translation>
+    </message>
+    <message>
+        <source>To be settled before the teleconsultation (Alt+C):</source>
+        <translation>À régler avant la téléconsultation (Alt+C) :</translation>
+    </message>
+    <message>
+        <source>To be settled before the teleconsultation</source>
+        <translation>À régler avant la téléconsultation</translation>
     </message>
     <message>
         <source>Proposal</source>

@@ -38,6 +38,8 @@ IntakePane::IntakePane(QWidget* parent) : QWidget(parent), m_ui(std::make_unique
     addActions();
     connectSteps();
     m_ui->questionList->setTabPlace(m_ui->motiveBoard, m_ui->wordsEdit);
+    m_ui->conditionList->setTabPlace(m_ui->wordsEdit, m_ui->proposalView);
+    makeQuiet(m_ui->conditionLabel);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { keepInSight(now); });
 }
 
@@ -59,6 +61,13 @@ void IntakePane::addActions()
                            tr("Decide for: %1").arg(workflow::word(modality)), QKeySequence(key));
         connect(action, &QAction::triggered, this, [this, wanted = modality] { decideFor(wanted); });
     }
+    connect(add(QStringLiteral("conditionsAction"), tr("Settle what a teleconsultation needs"),
+                QKeySequence(Qt::ALT | Qt::Key_C)),
+            &QAction::triggered, this, [this] {
+                if (!m_ui->conditionList->isHidden()) {
+                    m_ui->conditionList->begin();
+                }
+            });
     connect(
         add(QStringLiteral("wordsAction"), tr("In the caller's words"), QKeySequence(Qt::ALT | Qt::Key_T)),
         &QAction::triggered, this, &IntakePane::goToWords);
@@ -94,6 +103,8 @@ void IntakePane::connectSteps()
         }
     });
     connect(ui.questionList, &QuestionList::done, this, &IntakePane::goToWords);
+    connect(ui.conditionList, &QuestionList::done, ui.proposalView,
+            [&ui] { ui.proposalView->setFocus(Qt::TabFocusReason); });
     connect(ui.wordsEdit, &QPlainTextEdit::textChanged, this, [this, &ui] {
         if (m_intake != nullptr && m_intake->words() != ui.wordsEdit->toPlainText()) {
             m_intake->setWords(ui.wordsEdit->toPlainText());
@@ -125,6 +136,14 @@ void IntakePane::open(workflow::Desk* desk, workflow::Intake* intake)
     m_ui->joinQuestion->setIntake(desk, intake);
     m_ui->motiveBoard->setIntake(intake);
     m_ui->questionList->setIntake(intake);
+    const QPointer<workflow::Intake> asked(intake);
+    m_ui->conditionList->setSource(
+        [asked] { return asked ? asked->conditionQuestions() : std::vector<workflow::IntakeQuestion>{}; },
+        [asked](clinical::Fact fact, const clinical::FactValue& value) {
+            if (asked) {
+                asked->setFact(fact, value);
+            }
+        });
     m_ui->proposalView->setIntake(intake);
     m_ui->wordsEdit->setPlainText(intake->words());
     m_ui->scrollArea->ensureVisible(0, 0);
@@ -183,6 +202,7 @@ void IntakePane::forget()
     m_ui->joinQuestion->setIntake(nullptr, nullptr);
     m_ui->motiveBoard->setIntake(nullptr);
     m_ui->questionList->setIntake(nullptr);
+    m_ui->conditionList->setSource({}, {});
     m_ui->proposalView->setIntake(nullptr);
     if (!m_intake->isDecided() && m_intake->isEmpty()) {
         m_intake->discard();
@@ -324,6 +344,8 @@ void IntakePane::showIntake()
     m_ui->joinQuestion->showIntake();
     m_ui->motiveBoard->showIntake();
     m_ui->questionList->showIntake();
+    m_ui->conditionList->showIntake();
+    m_ui->conditionLabel->setVisible(!m_ui->conditionList->isHidden());
     m_ui->proposalView->showIntake();
     const auto keep = [](QLineEdit* edit, const QString& words) {
         if (!edit->hasFocus() && edit->text() != words) {

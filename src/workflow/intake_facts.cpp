@@ -235,18 +235,43 @@ IntakeQuestion questionFor(Fact fact)
     return question;
 }
 
+IntakeQuestion Intake::Self::questionWithAnswer(Fact fact) const
+{
+    auto question = questionFor(fact);
+    question.answered = std::find(draft.answered.begin(), draft.answered.end(), fact) != draft.answered.end();
+    question.value = question.answered ? valueOf(draft.facts, fact) : FactValue{};
+    return question;
+}
+
+std::vector<IntakeQuestion> Intake::conditionQuestions() const
+{
+    std::vector<IntakeQuestion> questions;
+    if (!m_self->room || !missing().empty()) {
+        return questions;
+    }
+    const auto& rules = m_self->rules();
+    const auto asked = triage::questionsFor(rules, facts(), m_self->known());
+    const auto& answered = m_self->draft.answered;
+    const auto isIn = [](const std::vector<Fact>& all, Fact fact) {
+        return std::find(all.begin(), all.end(), fact) != all.end();
+    };
+    for (const auto& needed : rules.rules().prerequisites) {
+        const bool isOpen = recommendation().conditions.has(needed.condition);
+        if ((isOpen || isIn(answered, needed.fact)) && !isIn(asked, needed.fact)) {
+            questions.push_back(m_self->questionWithAnswer(needed.fact));
+        }
+    }
+    return questions;
+}
+
 std::vector<IntakeQuestion> Intake::questions() const
 {
     std::vector<IntakeQuestion> questions;
     if (!m_self->room) {
         return questions;
     }
-    const auto& answered = m_self->draft.answered;
     for (const auto fact : triage::questionsFor(m_self->rules(), facts(), m_self->known())) {
-        auto question = questionFor(fact);
-        question.answered = std::find(answered.begin(), answered.end(), fact) != answered.end();
-        question.value = question.answered ? valueOf(m_self->draft.facts, fact) : FactValue{};
-        questions.push_back(std::move(question));
+        questions.push_back(m_self->questionWithAnswer(fact));
     }
     return questions;
 }

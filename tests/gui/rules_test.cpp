@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QTextBrowser>
 
+#include <cstdlib>
+
 #include "gui/call_script.h"
 #include "gui/desk_window.h"
 
@@ -141,4 +143,38 @@ TEST_CASE("The passages behind a proposal open by one key, and Esc goes back to 
     CHECK_FALSE(text.contains(QStringLiteral("not at hand")));
     desk.press(Qt::Key_Escape);
     desk.untilFocus(before);
+}
+
+TEST_CASE("What a proposed video call still needs is settled by keys in the call, and the proposal follows")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.press(Qt::Key_F2);
+    desk.addHomeAndResident(QStringLiteral("Les Tilleuls"), QStringLiteral("28021934"),
+                            QStringLiteral("Dupont"), QStringLiteral("Jeanne"));
+    desk.type(QStringLiteral("p"));
+    desk.press(Qt::Key_Return);
+    const auto answer = [&](const char* question, const char* key) {
+        auto* line = desk.find<QWidget>(QLatin1String("question_") + QLatin1String(question));
+        REQUIRE(line != nullptr);
+        line->setFocus();
+        desk.type(QLatin1String(key));
+    };
+    answer("dying", "n");
+    answer("must_be_seen", "y");
+    desk.until("the objective is asked for",
+               [&] { return says(desk, "furtherLabel", QStringLiteral("settle")); });
+    desk.press(Qt::ALT | Qt::Key_C);
+    desk.until("the keyboard is at a condition",
+               [&] { return desk.focusName().startsWith(QStringLiteral("question_")); });
+    auto* objective = desk.find<QWidget>(QStringLiteral("question_objective"));
+    REQUIRE(objective != nullptr);
+    objective->setFocus();
+    desk.type(QStringLiteral("pain relief"));
+    desk.until("the condition is met",
+               [&] { return !says(desk, "furtherLabel", QStringLiteral("say what the teleconsultation")); });
+    CHECK(desk.find<QWidget>(QStringLiteral("question_objective")) == objective);
+    if (const char* folder = std::getenv("CHEVET_TOUR")) {
+        desk.window().grab().save(QLatin1String(folder) + QStringLiteral("/conditions.png"));
+    }
 }

@@ -48,6 +48,37 @@ private:
 
 } // namespace
 
+TEST_CASE("what a proposed teleconsultation still needs is settled on the spot, and the proposal follows")
+{
+    TestDesk desk;
+    const auto home = desk.addHome();
+    auto* intake = readyIntake(desk, home, desk.addResident(home));
+    CHECK(intake->conditionQuestions().empty()); // a call is proposed: nothing of a video is asked
+    intake->setFact(Fact::Dying, false);
+    intake->setFact(Fact::MustBeSeen, true);
+    REQUIRE(intake->recommendation().first == Modality::Teleconsultation);
+    const auto asks = [&](Fact fact) {
+        const auto questions = intake->conditionQuestions();
+        return std::any_of(questions.begin(), questions.end(),
+                           [&](const auto& question) { return question.fact == fact; });
+    };
+    const auto isAskedAnyway = [&](Fact fact) {
+        const auto questions = intake->questions();
+        return std::any_of(questions.begin(), questions.end(),
+                           [&](const auto& question) { return question.fact == fact; });
+    };
+    for (const auto fact : {Fact::Objective, Fact::Bedside, Fact::Consent}) {
+        INFO(static_cast<int>(fact));
+        CHECK(asks(fact) != isAskedAnyway(fact)); // each in one place
+    }
+    REQUIRE(asks(Fact::Objective));
+    intake->setFact(Fact::Objective, std::string("adapter l'antalgie"));
+    CHECK_FALSE(intake->recommendation().conditions.has(Condition::DefineObjective));
+    CHECK(asks(Fact::Objective)); // stays, to be read and changed
+    intake->setFact(Fact::Consent, std::string("refused"));
+    CHECK(intake->recommendation().first == Modality::InPersonVisit);
+}
+
 TEST_CASE("a call is proposed, decided, saved and found again after the desk was closed")
 {
     TestDesk desk;

@@ -77,6 +77,7 @@ struct Intake::Self
     const clinical::Facts& allFacts();
     const clinical::Recommendation& proposal();
     const triage::RuleSet& rules() const;
+    IntakeQuestion questionWithAnswer(clinical::Fact fact) const;
 
     // ---- draft ----
     enum class Haste
