@@ -65,13 +65,15 @@ void settleEncoding()
     if (isUtf8Session()) {
         return;
     }
-    // LC_ALL outranks LC_CTYPE: what it says about the language moves to LANG.
-    if (const char* all = std::getenv("LC_ALL"); all != nullptr && *all != '\0') {
-        const std::string language = all;
-        ::setenv("LANG", language.c_str(), 1);
-        ::unsetenv("LC_ALL");
+    // What the session asked for is kept for the language; a name that the system does not know would make
+    // the whole of setlocale fail, and Qt complain, so nothing of it stays.
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const char* name = std::getenv(variable); name != nullptr && *name != '\0') {
+            workflow::noteSessionLocale(name);
+            break;
+        }
     }
-    ::setenv("LC_CTYPE", "C.UTF-8", 1);
+    ::setenv("LC_ALL", "C.UTF-8", 1);
     std::setlocale(LC_ALL, "");
 }
 

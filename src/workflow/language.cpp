@@ -7,11 +7,20 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <string>
+
 namespace chevet::workflow {
 
 namespace {
 
 constexpr const char* translatorName = "chevet-workflow";
+
+/// Set once, before there is an application.
+std::string& sessionLocale()
+{
+    static std::string name;
+    return name;
+}
 
 } // namespace
 
@@ -20,9 +29,16 @@ QStringList languages()
     return {QStringLiteral("en"), QStringLiteral("fr")};
 }
 
+void noteSessionLocale(const char* name)
+{
+    sessionLocale() = name;
+}
+
 QString languageOfSystem()
 {
-    return QLocale::system().language() == QLocale::French ? QStringLiteral("fr") : QStringLiteral("en");
+    const auto& noted = sessionLocale();
+    const auto locale = noted.empty() ? QLocale::system() : QLocale(QString::fromLatin1(noted.c_str()));
+    return locale.language() == QLocale::French ? QStringLiteral("fr") : QStringLiteral("en");
 }
 
 void speak(const QString& language)

@@ -14,6 +14,9 @@ namespace chevet::workflow {
 QStringList languages();
 /// The language that fits the system's locale best; "en" if none does.
 QString languageOfSystem();
+/// For a session whose locale had to be replaced (it was none, or none with UTF-8): the name that it asked
+/// for, "fr_FR@euro". Before the first question.
+void noteSessionLocale(const char* name);
 /// Sentences, dates and numbers from here on; replaces the former language. An unknown one is taken as
 /// English. The screens' own words are the screens' to translate.
 void speak(const QString& language);
