@@ -1614,6 +1614,30 @@ Ctrl+L</translation>
         <translation>L’apparence, la langue et la place de la fenêtre sont tout ce que cet ordinateur garde en clair.</translation>
     </message>
     <message>
+        <source>Reasons for deciding otherwise, for the whole team</source>
+        <translation>Raisons de décider autrement, pour toute l’équipe</translation>
+    </message>
+    <message>
+        <source>Few, so that one key is enough. The coded ones can be compared with other teams.</source>
+        <translation>Peu nombreuses, pour qu’une touche suffise. Les raisons codées se comparent entre équipes.</translation>
+    </message>
+    <message>
+        <source>A reason of the team’s own, %1</source>
+        <translation>Raison propre à l’équipe, %1</translation>
+    </message>
+    <message>
+        <source>a reason of the team’s own</source>
+        <translation>une raison propre à l’équipe</translation>
+    </message>
+    <message>
+        <source>&amp;Record the reasons</source>
+        <translation>&amp;Enregistrer les raisons</translation>
+    </message>
+    <message>
+        <source>These reasons hold for the whole team.</source>
+        <translation>Ces raisons valent pour toute l’équipe.</translation>
+    </message>
+    <message>
         <source>This team is open for reading only: the time can’t be changed now.</source>
         <translation>Cette équipe est ouverte en lecture seule : la durée ne peut pas être changée maintenant.</translation>
     </message>

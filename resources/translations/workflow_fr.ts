@@ -192,6 +192,14 @@
         <translation>Dossiers réunis</translation>
     </message>
     <message>
+        <source>This vault is open for reading only.</source>
+        <translation>Ce coffre est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>A nurse, a physician or a coordinator changes this for the team.</source>
+        <translation>Une infirmière, un médecin ou une coordinatrice change cela pour l’équipe.</translation>
+    </message>
+    <message>
         <source>A resident with this identity is in the record already.</source>
         <translation>Un résident portant cette identité figure déjà au dossier.</translation>
     </message>
@@ -398,10 +406,6 @@
     <message>
         <source>The vault is closed.</source>
         <translation>Le coffre est fermé.</translation>
-    </message>
-    <message>
-        <source>This vault is open for reading only.</source>
-        <translation>Ce coffre est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>The rules are adapted by a nurse, a physician or a coordinator.</source>

@@ -71,7 +71,8 @@ CourseDecision decisionFrom(Instant at, const TriageReasoned& reasoned)
             reasoned.recommendation.answerWithinMinutes,
             reasoned.decided,
             reasoned.decidedPriority,
-            reasoned.overrideReason};
+            reasoned.overrideReason,
+            reasoned.ownReason};
 }
 
 } // namespace

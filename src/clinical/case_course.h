@@ -26,6 +26,7 @@ struct CourseDecision
     Modality decided = Modality::SynchronousTeleExpertise;
     Priority decidedPriority = Priority::P3;
     OverrideReason reason = OverrideReason::None;
+    std::string ownReason; ///< of the team, if it is one of those
 
     bool operator==(const CourseDecision&) const = default;
 };

@@ -152,6 +152,7 @@ void fields(auto& visit, Is<TriageReasoned> auto& event)
     visit(4, event.overrideReason);
     visit(5, event.words);
     visit(6, event.evaluator);
+    visit(7, event.ownReason);
 }
 
 void fields(auto& visit, Is<NoteAdded> auto& event)

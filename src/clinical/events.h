@@ -243,6 +243,8 @@ struct TriageReasoned // triage.reasoned; item "decision"
     OverrideReason overrideReason = OverrideReason::None;
     std::string words;
     std::string evaluator; ///< version of the evaluator
+    std::string
+        ownReason; ///< beside OverrideReason::Other: a reason of the team's own, as it was called then
     bool operator==(const TriageReasoned&) const = default;
 };
 

@@ -53,7 +53,7 @@ constexpr std::array<KindDescription, 29> table{{
     {Kind::EntryWithdrawn, "entry.withdrawn", 1, coordination, everyone, ItemRule::None, "", Stream::Any},
     {Kind::EntryWritten, "entry.written", 1, coordination, carers, ItemRule::None, "", Stream::Any},
     {Kind::FactsRecorded, "facts.recorded", 1, clinical, clinicians, ItemRule::Fixed, "facts", Stream::Case},
-    {Kind::TriageReasoned, "triage.reasoned", 1, clinical, clinicians, ItemRule::Fixed, "decision",
+    {Kind::TriageReasoned, "triage.reasoned", 2, clinical, clinicians, ItemRule::Fixed, "decision",
      Stream::Case},
     {Kind::NoteAdded, "note.added", 1, clinical, clinicians, ItemRule::None, "", Stream::Case},
     {Kind::WishesRecorded, "wishes.recorded", 1, clinical, clinicians, ItemRule::Fixed, "wishes",

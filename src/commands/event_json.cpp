@@ -153,6 +153,7 @@ struct ToJson
                 {"decided", name(b.decided)},
                 {"decided_priority", name(b.decidedPriority)},
                 {"override_reason", name(b.overrideReason)},
+                {"own_reason", b.ownReason},
                 {"words", b.words},
                 {"evaluator", b.evaluator}};
     }

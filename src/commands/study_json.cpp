@@ -71,6 +71,7 @@ ordered_json studyToJson(const reporting::Study& study, const NameOfHome& nameOf
     for (const auto& [reason, count] : study.reasons) {
         document["override_reasons"][std::string(nameOf(reason))] = count;
     }
+    document["own_override_reasons"] = study.ownReasons;
     document["first_answer_minutes"] = {{"all", toJson(study.firstAnswer)},
                                         {"deferred", toJson(study.firstAnswerDeferred)},
                                         {"not_deferred", toJson(study.firstAnswerNotDeferred)},

@@ -109,6 +109,9 @@ void StudyCounter::countDecisions(const CaseCourse& course)
         }
         if (decision.decided != decision.proposed || decision.decidedPriority != decision.proposedPriority) {
             ++m_study.reasons[decision.reason];
+            if (!decision.ownReason.empty()) {
+                ++m_study.ownReasons[decision.ownReason];
+            }
         }
     }
 }

@@ -72,6 +72,7 @@ struct Study
     std::map<clinical::Motive, Acceptance> motives; ///< a request with two motives counts under both
     std::map<HomeId, Acceptance> homes;
     std::map<clinical::OverrideReason, int> reasons; ///< of those overridden
+    std::map<std::string, int> ownReasons;           ///< of those with the reason Other: the team's own
     Spread firstAnswer;                              ///< from the call on, deferrals counted in
     Spread firstAnswerDeferred;                      ///< of requests that were put off
     Spread firstAnswerNotDeferred;

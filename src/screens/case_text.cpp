@@ -88,10 +88,12 @@ QString decisionHtml(const clinical::CaseView& view, const Colours& colours)
     }
     const auto& reasoned = *view.reasoned;
     if (reasoned.overrideReason != clinical::OverrideReason::None) {
-        html += QStringLiteral("<br/>") +
-                Tr::tr("Proposed was: %1. Why otherwise: %2.")
-                    .arg(shortWord(reasoned.recommendation.first), workflow::word(reasoned.overrideReason))
-                    .toHtmlEscaped();
+        html += QStringLiteral("<br/>") + Tr::tr("Proposed was: %1. Why otherwise: %2.")
+                                              .arg(shortWord(reasoned.recommendation.first),
+                                                   reasoned.ownReason.empty()
+                                                       ? workflow::word(reasoned.overrideReason)
+                                                       : plain(reasoned.ownReason))
+                                              .toHtmlEscaped();
         if (!reasoned.words.empty()) {
             html += QStringLiteral(" “%1”").arg(plain(reasoned.words).toHtmlEscaped());
         }

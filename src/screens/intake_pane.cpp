@@ -112,7 +112,7 @@ void IntakePane::connectSteps()
     });
     connect(ui.proposalView, &ProposalView::modalityWanted, this, &IntakePane::decideFor);
     connect(ui.overridePanel, &OverridePanel::decided, this,
-            [this](Modality modality, clinical::Priority priority, clinical::OverrideReason reason,
+            [this](Modality modality, clinical::Priority priority, const workflow::OverrideChoice& reason,
                    const QString& words) {
                 if (m_intake != nullptr && !m_deciding) {
                     m_deciding = true;
@@ -314,6 +314,9 @@ void IntakePane::decideFor(Modality modality)
         showMissing();
         begin();
         return;
+    }
+    if (!m_ui->overridePanel->isOpen()) {
+        m_ui->overridePanel->setReasons(workflow::choicesOf(m_desk->overrideReasons()));
     }
     m_ui->overridePanel->open(m_intake->recommendation(), modality);
     QTimer::singleShot(0, this,

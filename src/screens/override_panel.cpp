@@ -43,19 +43,7 @@ OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
     m_reasonLine = new ChipLine(this);
     m_reasonLine->setObjectName(QStringLiteral("overrideReason"));
     m_reasonLine->setCaption(tr("Why? One key."));
-    QStringList labels;
-    for (const auto& [reason, name] : clinical::Words<OverrideReason>::all) {
-        if (reason != OverrideReason::None) {
-            m_reasons.push_back(reason);
-            labels << workflow::word(reason);
-        }
-    }
-    const QStringList letters = mnemonics(labels);
-    QList<ChipLine::Choice> reasons;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        reasons.append({QString::number(i + 1) + letters[i], labels[i]});
-    }
-    m_reasonLine->setChoices(reasons);
+    setReasons(workflow::choicesOf({}));
     m_words = new QLineEdit(this);
     m_words->setObjectName(QStringLiteral("overrideWordsEdit"));
     m_words->setAccessibleName(tr("In words, if you like"));
@@ -88,6 +76,22 @@ OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
     connect(m_reasonLine, &ChipLine::passed, this, &OverridePanel::decide);
     connect(m_words, &QLineEdit::returnPressed, this, &OverridePanel::decide);
     hide();
+}
+
+void OverridePanel::setReasons(const std::vector<workflow::OverrideChoice>& reasons)
+{
+    m_reasons = reasons;
+    QStringList labels;
+    for (const auto& choice : reasons) {
+        labels << (choice.own.isEmpty() ? workflow::word(choice.reason) : choice.own);
+    }
+    const QStringList letters = mnemonics(labels);
+    QList<ChipLine::Choice> choices;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const auto digit = i < 9 ? QString::number(i + 1) : QString();
+        choices.append({digit + letters[i], labels[i]});
+    }
+    m_reasonLine->setChoices(choices);
 }
 
 void OverridePanel::open(const clinical::Recommendation& proposal, Modality modality)

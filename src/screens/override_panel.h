@@ -6,6 +6,7 @@
 #pragma once
 
 #include "clinical/recommendation.h"
+#include "workflow/override_reasons.h"
 #include "clinical/record_words.h"
 
 #include <QString>
@@ -27,6 +28,8 @@ class OverridePanel : public QWidget
 public:
     explicit OverridePanel(QWidget* parent = nullptr);
 
+    /// What can be chosen, in the order of the keys.
+    void setReasons(const std::vector<workflow::OverrideChoice>& reasons);
     void open(const clinical::Recommendation& proposal, clinical::Modality modality);
     void close();
     bool isOpen() const { return !isHidden(); }
@@ -35,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void decided(chevet::clinical::Modality modality, chevet::clinical::Priority priority,
-                 chevet::clinical::OverrideReason reason, const QString& words);
+                 const chevet::workflow::OverrideChoice& reason, const QString& words);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,7 +48,7 @@ private:
 
     clinical::Recommendation m_proposal;
     clinical::Modality m_modality = clinical::Modality::InPersonVisit;
-    std::vector<clinical::OverrideReason> m_reasons;
+    std::vector<workflow::OverrideChoice> m_reasons;
     QLabel* m_title;
     ChipLine* m_modalities;
     ChipLine* m_priorities;

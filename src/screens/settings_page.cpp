@@ -7,7 +7,9 @@
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
 
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -81,8 +83,9 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     inner->addWidget(keys);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
+    layout->setSpacing(4 * gridStep);
     layout->addWidget(column, 1);
-    layout->addStretch(0);
+    layout->addWidget(buildReasons(), 1);
 
     connect(m_idle, &QSpinBox::valueChanged, this, &SettingsPage::recordIdle);
     connect(m_theme, &ChipLine::picked, this,
@@ -94,6 +97,88 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     connect(m_reset, &QPushButton::clicked, this, &SettingsPage::layoutResetWanted);
 }
 
+QWidget* SettingsPage::buildReasons()
+{
+    auto* column = new QWidget(this);
+    column->setMaximumWidth(columnWidth);
+    auto* title = new QLabel(tr("Reasons for deciding otherwise, for the whole team"), column);
+    title->setWordWrap(true);
+    makeLarge(title);
+    auto* inner = new QVBoxLayout(column);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(2);
+    inner->addWidget(title);
+    inner->addWidget(
+        note(column, tr("Few, so that one key is enough. The coded ones can be compared with other teams.")));
+    for (const auto& choice : workflow::choicesOf({})) {
+        if (choice.reason != clinical::OverrideReason::Other) {
+            auto* box = new QCheckBox(workflow::word(choice.reason), column);
+            box->setObjectName(QStringLiteral("reason%1").arg(static_cast<int>(choice.reason)));
+            box->setMinimumHeight(targetHeight - gridStep / 2);
+            m_used.push_back(box);
+            inner->addWidget(box);
+        }
+    }
+    for (int i = 0; i < workflow::mostOwnReasons; ++i) {
+        auto* edit = new QLineEdit(column);
+        edit->setObjectName(QStringLiteral("ownReason%1").arg(i));
+        edit->setAccessibleName(tr("A reason of the team’s own, %1").arg(i + 1));
+        edit->setPlaceholderText(tr("a reason of the team’s own"));
+        edit->setMaxLength(workflow::longestOwnReason);
+        m_own.push_back(edit);
+        inner->addWidget(edit);
+    }
+    m_recordReasons = new QPushButton(tr("&Record the reasons"), column);
+    m_recordReasons->setObjectName(QStringLiteral("recordReasonsButton"));
+    m_recordReasons->setMinimumHeight(targetHeight);
+    m_reasonsNote = note(column, {});
+    m_reasonsNote->setObjectName(QStringLiteral("reasonsNote"));
+    inner->addSpacing(gridStep);
+    inner->addWidget(m_recordReasons, 0, Qt::AlignLeft);
+    inner->addWidget(m_reasonsNote);
+    inner->addStretch(1);
+    connect(m_recordReasons, &QPushButton::clicked, this, &SettingsPage::recordReasons);
+    return column;
+}
+
+void SettingsPage::showReasons()
+{
+    const auto& setting = m_desk->overrideReasons();
+    const auto why = m_desk->whyNoTeamSettings();
+    std::size_t at = 0;
+    for (const auto& choice : workflow::choicesOf({})) {
+        if (choice.reason != clinical::OverrideReason::Other) {
+            m_used.at(at)->setChecked(!setting.unused.contains(choice.reason));
+            m_used.at(at)->setEnabled(why.isEmpty());
+            ++at;
+        }
+    }
+    for (std::size_t i = 0; i < m_own.size(); ++i) {
+        m_own[i]->setText(setting.own.value(static_cast<qsizetype>(i)));
+        m_own[i]->setEnabled(why.isEmpty());
+    }
+    m_recordReasons->setEnabled(why.isEmpty());
+    m_reasonsNote->setText(why);
+}
+
+void SettingsPage::recordReasons()
+{
+    if (m_desk == nullptr) {
+        return;
+    }
+    workflow::OverrideReasonSetting setting;
+    std::size_t at = 0;
+    for (const auto& choice : workflow::choicesOf({})) {
+        if (choice.reason != clinical::OverrideReason::Other && !m_used.at(at++)->isChecked()) {
+            setting.unused.insert(choice.reason);
+        }
+    }
+    for (const auto* edit : m_own) {
+        setting.own << edit->text();
+    }
+    m_desk->setOverrideReasons(setting);
+}
+
 void SettingsPage::setDesk(workflow::Desk* desk)
 {
     if (m_desk != nullptr) {
@@ -102,7 +187,12 @@ void SettingsPage::setDesk(workflow::Desk* desk)
     m_desk = desk;
     if (desk != nullptr) {
         connect(desk, &workflow::Desk::idleMinutesChanged, this, &SettingsPage::showIdle);
+        connect(desk, &workflow::Desk::overrideReasonsChanged, this, [this] {
+            showReasons();
+            m_reasonsNote->setText(tr("These reasons hold for the whole team."));
+        });
         showIdle();
+        showReasons();
     }
 }
 

@@ -10,7 +10,11 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <vector>
+
+class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -40,6 +44,9 @@ Q_SIGNALS:
     void layoutResetWanted();
 
 private:
+    QWidget* buildReasons();
+    void showReasons();
+    void recordReasons();
     void showIdle();
     void recordIdle();
 
@@ -49,6 +56,10 @@ private:
     ChipLine* m_theme;
     ChipLine* m_language;
     QPushButton* m_reset;
+    std::vector<QCheckBox*> m_used; ///< one for each coded reason
+    std::vector<QLineEdit*> m_own;
+    QPushButton* m_recordReasons = nullptr;
+    QLabel* m_reasonsNote = nullptr;
 };
 
 } // namespace chevet::screens

@@ -3,6 +3,7 @@
 
 #include "workflow/desk.h"
 
+#include "clinical/registry.h"
 #include "workflow/case_file.h"
 #include "workflow/case_search.h"
 #include "workflow/intake.h"
@@ -26,6 +27,7 @@ Desk::Desk(std::unique_ptr<Self> self) : m_self(std::move(self))
     connect(room, &DeskRoom::undoEnded, this, &Desk::undoEnded);
     connect(room, &DeskRoom::refused, this, &Desk::refused);
     connect(room, &DeskRoom::idleMinutesChanged, this, &Desk::idleMinutesChanged);
+    connect(room, &DeskRoom::overrideReasonsChanged, this, &Desk::overrideReasonsChanged);
     connect(room, &DeskRoom::streamsChanged, this, [this](const Streams& streams) {
         for (const auto& stream : streams) {
             Q_EMIT caseChanged(idCast<CaseId>(stream));
@@ -173,6 +175,28 @@ bool Desk::canUndo() const
 void Desk::undo()
 {
     room().undo();
+}
+
+const OverrideReasonSetting& Desk::overrideReasons() const
+{
+    return room().overrideReasons();
+}
+
+void Desk::setOverrideReasons(const OverrideReasonSetting& setting)
+{
+    room().setOverrideReasons(setting);
+}
+
+QString Desk::whyNoTeamSettings() const
+{
+    if (isReadOnly()) {
+        return said(QT_TRANSLATE_NOOP("Sentences", "This vault is open for reading only."));
+    }
+    if (!clinical::mayWrite(member().role, clinical::Kind::SettingChanged)) {
+        return said(QT_TRANSLATE_NOOP("Sentences",
+                                      "A nurse, a physician or a coordinator changes this for the team."));
+    }
+    return {};
 }
 
 int Desk::idleMinutes() const

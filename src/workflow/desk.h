@@ -6,6 +6,7 @@
 #pragma once
 
 #include "clinical/views.h"
+#include "workflow/override_reasons.h"
 #include "workflow/sentences.h"
 #include "workflow/workplace.h"
 
@@ -95,6 +96,12 @@ public:
     bool canUndo() const;
     void undo();
 
+    /// Why one decides otherwise, as the team has set it.
+    const OverrideReasonSetting& overrideReasons() const;
+    void setOverrideReasons(const OverrideReasonSetting& setting);
+    /// Empty if the member may change settings of the team here; else why not.
+    QString whyNoTeamSettings() const;
+
     /// Minutes without key or mouse after which this device locks; kept sealed, within the bounds of
     /// idle_time.h.
     int idleMinutes() const;
@@ -109,6 +116,7 @@ Q_SIGNALS:
     void draftsChanged();
     void membersChanged();
     void idleMinutesChanged();
+    void overrideReasonsChanged();
     /// `what` can be undone for `milliseconds`.
     void undoOffered(const QString& what, int milliseconds);
     void undoEnded();

@@ -8,6 +8,7 @@
 
 #include "clinical/recommendation.h"
 #include "clinical/views.h"
+#include "workflow/override_reasons.h"
 #include "workflow/sentences.h"
 
 #include <QObject>
@@ -106,7 +107,7 @@ public:
     std::vector<Sentence> missing() const;
     void accept();
     void decideOtherwise(clinical::Modality modality, clinical::Priority priority,
-                         clinical::OverrideReason reason, const QString& words);
+                         const OverrideChoice& choice, const QString& words);
     /// After the decision: a new intake with the same home and caller.
     Intake* sameCallNextResident(QObject* parent);
     /// Throws the draft away.

@@ -37,19 +37,20 @@ int answerMinutes(Priority priority, const triage::Settings& settings, const cli
 void Intake::accept()
 {
     const auto& proposal = m_self->proposal();
-    m_self->decide({proposal.first, proposal.priority, OverrideReason::None, {}});
+    m_self->decide({proposal.first, proposal.priority, OverrideReason::None, {}, {}});
 }
 
-void Intake::decideOtherwise(Modality modality, Priority priority, OverrideReason reason,
+void Intake::decideOtherwise(Modality modality, Priority priority, const OverrideChoice& choice,
                              const QString& words)
 {
     const auto& proposal = m_self->proposal();
     if (modality == proposal.first && priority == proposal.priority) {
-        m_self->decide({modality, priority, OverrideReason::None, words.trimmed().toStdString()});
+        m_self->decide({modality, priority, OverrideReason::None, words.trimmed().toStdString(), {}});
         return;
     }
-    const auto why = reason == OverrideReason::None ? OverrideReason::Other : reason;
-    m_self->decide({modality, priority, why, words.trimmed().toStdString()});
+    const auto why = choice.reason == OverrideReason::None ? OverrideReason::Other : choice.reason;
+    m_self->decide({modality, priority, why, words.trimmed().toStdString(),
+                    why == OverrideReason::Other ? choice.own.toStdString() : std::string()});
 }
 
 /// Why this can't be decided now; nothing if it can.
@@ -175,6 +176,7 @@ void Intake::Self::addDecision(std::vector<casebook::NewEvent>& events, const Ca
     reasoned.decidedPriority = decision.priority;
     reasoned.overrideReason = decision.reason;
     reasoned.words = decision.words;
+    reasoned.ownReason = decision.ownReason;
     reasoned.evaluator = std::string(triage::evaluatorVersion);
     events.push_back({decidedBody(caseId, decision)});
     events.push_back({std::move(reasoned)});

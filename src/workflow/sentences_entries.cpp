@@ -276,7 +276,9 @@ struct FullText
     QString operator()(const FactsRecorded& body) const { return fromUtf8(body.words); }
     QString operator()(const TriageReasoned& body) const
     {
-        const auto why = body.overrideReason == OverrideReason::None ? QString() : word(body.overrideReason);
+        const auto why = body.overrideReason == OverrideReason::None ? QString()
+                         : body.ownReason.empty()                    ? word(body.overrideReason)
+                                                                     : fromUtf8(body.ownReason);
         return joined({why, fromUtf8(body.words)}, QLatin1String("\n"));
     }
     QString operator()(const NoteAdded& body) const { return fromUtf8(body.text); }

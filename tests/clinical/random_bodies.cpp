@@ -267,15 +267,22 @@ struct Make
         const auto about = id<CaseId>(random);
         switch (kind) {
         case Kind::FactsRecorded: return FactsRecorded{about, randomFacts(random), randomText(random, 60)};
-        case Kind::TriageReasoned:
-            return TriageReasoned{about,
-                                  randomFacts(random),
-                                  recommendation(random),
-                                  word<Modality>(random),
-                                  word<Priority>(random),
-                                  word<OverrideReason>(random),
-                                  randomText(random),
-                                  "1.2"};
+        case Kind::TriageReasoned: {
+            TriageReasoned reasoned{about,
+                                    randomFacts(random),
+                                    recommendation(random),
+                                    word<Modality>(random),
+                                    word<Priority>(random),
+                                    word<OverrideReason>(random),
+                                    randomText(random),
+                                    "1.2",
+                                    {}};
+            // Not drawn: what the generator gave for version 1 stays as it was.
+            if (reasoned.overrideReason == OverrideReason::Other && reasoned.words.size() > 20) {
+                reasoned.ownReason = "médecin traitant";
+            }
+            return reasoned;
+        }
         case Kind::NoteAdded: return NoteAdded{about, randomText(random, 80)};
         case Kind::WishesRecorded:
             return WishesRecorded{id<ResidentId>(random), word<HospitalWish>(random), randomText(random),

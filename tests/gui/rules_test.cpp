@@ -5,7 +5,9 @@
 #include "screens/key_chip.h"
 #include "support/catch.h"
 
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -177,4 +179,34 @@ TEST_CASE("What a proposed video call still needs is settled by keys in the call
     if (const char* folder = std::getenv("CHEVET_TOUR")) {
         desk.window().grab().save(QLatin1String(folder) + QStringLiteral("/conditions.png"));
     }
+}
+
+TEST_CASE("A team's own reason for deciding otherwise is set once and chosen by one key")
+{
+    DeskWindow desk;
+    desk.foundTeam();
+    desk.press(Qt::CTRL | Qt::Key_Comma);
+    desk.untilFocus(QStringLiteral("idleMinutes"));
+    desk.find<QLineEdit>(QStringLiteral("ownReason0"))->setText(QStringLiteral("wound nurse is there"));
+    desk.find<QCheckBox>(QStringLiteral("reason7"))->setChecked(false);
+    desk.find<QPushButton>(QStringLiteral("recordReasonsButton"))->click();
+    desk.until("it is recorded", [&] { return says(desk, "reasonsNote", QStringLiteral("whole team")); });
+    desk.press(Qt::Key_F2);
+    desk.addHomeAndResident(QStringLiteral("Les Tilleuls"), QStringLiteral("28021934"),
+                            QStringLiteral("Dupont"), QStringLiteral("Jeanne"));
+    desk.type(QStringLiteral("p"));
+    desk.press(Qt::Key_Return);
+    desk.press(Qt::Key_F5);
+    desk.untilFocus(QStringLiteral("overrideReason"));
+    desk.type(QStringLiteral("7")); // six coded ones are left
+    desk.untilFocus(QStringLiteral("overrideWordsEdit"));
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    desk.until("it is decided", [&] { return desk.desk().queue()->rowCount() == 1; });
+    const auto id = desk.currentCase();
+    const auto casebook = desk.closeAndOpenCasebook();
+    const auto view = casebook->caseView(id);
+    REQUIRE(view);
+    REQUIRE(view->reasoned);
+    CHECK(view->reasoned->overrideReason == clinical::OverrideReason::Other);
+    CHECK(view->reasoned->ownReason == "wound nurse is there");
 }

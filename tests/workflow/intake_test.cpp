@@ -386,7 +386,7 @@ TEST_CASE("the team decides otherwise in either direction and the reason is kept
         auto* intake = readyIntake(desk, home, resident);
         std::optional<CaseId> decided;
         QObject::connect(intake, &Intake::decided, &desk.owner, [&](const CaseId& id) { decided = id; });
-        intake->decideOtherwise(Modality::InPersonVisit, priority, OverrideReason::KnownToTeam,
+        intake->decideOtherwise(Modality::InPersonVisit, priority, {OverrideReason::KnownToTeam, {}},
                                 QStringLiteral("vue hier"));
         REQUIRE(soon([&] { return decided.has_value(); }));
         const auto view = desk.caseView(*decided);
@@ -407,11 +407,11 @@ TEST_CASE("a refused consent is not overridden")
     auto* intake = readyIntake(desk, home, desk.addResident(home));
     intake->setFact(Fact::Consent, std::string("refused"));
     Refusals refusals(*intake);
-    intake->decideOtherwise(Modality::Teleconsultation, Priority::P2, OverrideReason::HomePrefers, {});
+    intake->decideOtherwise(Modality::Teleconsultation, Priority::P2, {OverrideReason::HomePrefers, {}}, {});
     CHECK_FALSE(refusals.last.todo.isEmpty());
     CHECK_FALSE(intake->isDecided());
     intake->setFact(Fact::Consent, std::string("given"));
-    intake->decideOtherwise(Modality::Teleconsultation, Priority::P2, OverrideReason::HomePrefers, {});
+    intake->decideOtherwise(Modality::Teleconsultation, Priority::P2, {OverrideReason::HomePrefers, {}}, {});
     REQUIRE(soon([&] { return intake->isDecided(); }));
 }
 

@@ -119,7 +119,8 @@ std::vector<EventBody> Course::decisionBodies(CaseId id, const Call& call, const
                             .decidedPriority = decision.priority,
                             .overrideReason = reason,
                             .words = {},
-                            .evaluator = std::string(triage::evaluatorVersion)};
+                            .evaluator = std::string(triage::evaluatorVersion),
+                            .ownReason = {}};
     if (overridden && m_random.chance(70)) {
         reasoned.words = m_random.oneOf(overrideWords(reason));
     }

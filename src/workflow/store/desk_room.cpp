@@ -73,6 +73,8 @@ OpeningFacts readOpeningFacts(casebook::Casebook& casebook)
     if (const auto idle = casebook.setting(idleSetting); idle && *idle) {
         facts.idleMinutes = decodeIdleMinutes(**idle);
     }
+    facts.overrideReasons =
+        decodeOverrideReasons(casebook.teamSetting(OverrideReasonSetting::name).value_or(std::string()));
     const auto adopted = casebook.adoptedRules();
     facts.adoptedRules = {adopted.begin(), adopted.end()};
     facts.overlays = readOverlays(casebook);
@@ -195,6 +197,21 @@ void DeskRoom::write(Action action)
         if (!answer) {
             Q_EMIT refused(sentenceFor(answer.error()));
         }
+    });
+}
+
+void DeskRoom::setOverrideReasons(const OverrideReasonSetting& setting)
+{
+    const auto content = encodeOverrideReasons(setting);
+    Action action;
+    action.events.push_back({clinical::SettingChanged{OverrideReasonSetting::name, content}});
+    append(this, std::move(action), [this, content](const Result<casebook::Appended>& landed) {
+        if (!landed) {
+            Q_EMIT refused(sentenceFor(landed.error()));
+        } else {
+            m_facts.overrideReasons = decodeOverrideReasons(content);
+        }
+        Q_EMIT overrideReasonsChanged(); // also after a refusal: what is shown goes back to what holds
     });
 }
 

@@ -9,6 +9,7 @@
 #include "triage/rule_set.h"
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
+#include "workflow/override_reasons.h"
 #include "workflow/store/draft.h"
 #include "workflow/store/rule_shelf.h"
 #include "workflow/store/store_thread.h"
@@ -42,6 +43,7 @@ struct OpeningFacts
     std::vector<std::pair<DraftId, Draft>> drafts;
     clinical::Queue queue;
     int idleMinutes = idleMinutesDefault;
+    OverrideReasonSetting overrideReasons;
     std::set<std::string> adoptedRules; ///< by hash
     Overlays overlays;
     Bytes provedRules; ///< as RuleShelf keeps it
@@ -96,6 +98,10 @@ public:
     /// The same for what belongs to no task of its own: a refusal is told through `refused`.
     void write(Action action);
 
+    // ---- settings of the team ----
+    const OverrideReasonSetting& overrideReasons() const { return m_facts.overrideReasons; }
+    void setOverrideReasons(const OverrideReasonSetting& setting);
+
     // ---- settings of this device ----
     int idleMinutes() const { return m_facts.idleMinutes; }
     void setIdleMinutes(int minutes);
@@ -123,6 +129,7 @@ Q_SIGNALS:
     void refused(const chevet::workflow::Sentence& why);
     void queueChanged();
     void idleMinutesChanged();
+    void overrideReasonsChanged();
     void rulesChanged();
     void streamsChanged(const chevet::workflow::Streams& streams);
 

@@ -97,6 +97,7 @@ struct Intake::Self
         clinical::Priority priority = clinical::Priority::P3;
         clinical::OverrideReason reason = clinical::OverrideReason::None;
         std::string words;
+        std::string ownReason;
     };
     std::optional<Sentence> objectionTo(const Decision& decision);
     void decide(const Decision& decision);

@@ -119,6 +119,9 @@ void addMotivesAndHomes(StudyReport& page, const reporting::Study& study,
     for (const auto& [reason, count] : study.reasons) {
         reasons.rows.push_back({word(reason), QString::number(count)});
     }
+    for (const auto& [own, count] : study.ownReasons) { // among the others
+        reasons.rows.push_back({QStringLiteral("– ") + fromUtf8(own), QString::number(count)});
+    }
     page.tables.push_back(std::move(reasons));
 }
 
