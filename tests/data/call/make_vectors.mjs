@@ -89,7 +89,7 @@ say('seat-to-seat', hex(keys.seat[2]));
 const echo = counted(0xe0, 16);
 const line = 'candidate:1 1 UDP 2015363327 192.0.2.7 50000 typ host';
 const sdp = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n';
-const photo = join([Buffer.from([0xff, 0xd8]), counted(0, 16400), Buffer.from([0xff, 0xd9])]);
+const photo = join([Buffer.from([0xff, 0xd8, 0xff]), counted(0, 16399), Buffer.from([0xff, 0xd9])]);
 const messages = [
   ['join', 1, { 0: 1, 1: seatPair.publicKey, 2: echo, 3: 'Inès Müller', 4: 1, 5: 'her daughter', 6: 'fr', 7: true,
     8: true, 9: 0, 10: 1 }],
