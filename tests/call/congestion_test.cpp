@@ -98,7 +98,8 @@ TEST_CASE("when the line falls to 300 kbit/s the voice is back in three seconds 
         CHECK(mean(settled, &SecondSeen::receivedBits) <= 300'000);
         CHECK(worstQueue(settled) < 250);
         CHECK(leastTarget(all) >= 90'000); // one overload does not lead to the bottom
-        CHECK(std::ranges::none_of(all, [](const SecondSeen& second) { return second.plan.stillsEvery.has_value(); }));
+        CHECK(std::ranges::none_of(
+            all, [](const SecondSeen& second) { return second.plan.stillsEvery.has_value(); }));
         CHECK(std::ranges::all_of(settled,
                                   [](const SecondSeen& second) { return second.plan.sizeDivisor == 2; }));
     }
