@@ -52,12 +52,12 @@ public:
     void ring() const
     {
         const std::uint64_t one = 1;
-        (void)!::write(m_end, &one, sizeof one);
+        [[maybe_unused]] const auto written = ::write(m_end, &one, sizeof one);
     }
     void quieten() const
     {
         std::uint64_t count = 0;
-        (void)!::read(m_end, &count, sizeof count);
+        [[maybe_unused]] const auto got = ::read(m_end, &count, sizeof count);
     }
     int end() const { return m_end; }
 
@@ -118,7 +118,7 @@ private:
     void goUp();
     void goDown(BrokerFault fault);
     void sayGoodbye();
-    BrokerFault faultOf(int code) const;
+    static BrokerFault faultOf(int code);
 
     static void onConnect(mosquitto*, void* self, int code);
     static void onSubscribe(mosquitto*, void* self, int id, int count, const int* granted);
@@ -330,7 +330,7 @@ void Broker::Line::sayGoodbye()
     mosquitto_disconnect(client);
 }
 
-BrokerFault Broker::Line::faultOf(int code) const
+BrokerFault Broker::Line::faultOf(int code)
 {
     switch (code) {
     case MOSQ_ERR_TLS:

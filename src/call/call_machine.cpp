@@ -92,7 +92,7 @@ void CallMachine::dropPeer()
 
 void CallMachine::showIfAllowed()
 {
-    if (!m_hasPicture || m_isShown || !hasMedia()) {
+    if (!m_peer || !m_hasPicture || m_isShown || !hasMedia()) {
         return;
     }
     if (!m_hasConsent) {
