@@ -27,10 +27,10 @@ Result<std::optional<Bytes>> PhotoIntake::take(View message)
     if (m_failed) {
         return tl::unexpected<Error>(*m_failed);
     }
-    auto taken = m_header ? takePiece(message) : takeHeader(message);
+    auto taken = m_header ? takePiece(*m_header, message) : takeHeader(message);
     const bool isWhole = taken && m_header && m_photo.size() == m_header->size;
     if (isWhole) {
-        taken = check();
+        taken = check(*m_header);
     }
     if (!taken) {
         m_failed = taken.error();
@@ -72,9 +72,9 @@ Result<void> PhotoIntake::takeHeader(View message)
     return {};
 }
 
-Result<void> PhotoIntake::takePiece(View message)
+Result<void> PhotoIntake::takePiece(const message::PhotoHeader& header, View message)
 {
-    const auto left = m_header->size - m_photo.size();
+    const auto left = header.size - m_photo.size();
     const auto expected = std::min<std::size_t>(left, sealing::photoPieceSize);
     // Before it is opened: a piece of another size can't be the one that is due.
     if (message.size() != expected + sealing::boxOverhead) {
@@ -90,9 +90,9 @@ Result<void> PhotoIntake::takePiece(View message)
     return {};
 }
 
-Result<void> PhotoIntake::check() const
+Result<void> PhotoIntake::check(const message::PhotoHeader& header) const
 {
-    if (sealing::sha256({m_photo}) != m_header->digest) {
+    if (sealing::sha256({m_photo}) != header.digest) {
         return fail(ErrorCode::Damaged, "photo");
     }
     const bool isJpeg = m_photo.size() > startOfJpeg.size() &&

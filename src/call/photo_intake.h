@@ -37,8 +37,8 @@ public:
 
 private:
     Result<void> takeHeader(View message);
-    Result<void> takePiece(View message);
-    Result<void> check() const;
+    Result<void> takePiece(const message::PhotoHeader& header, View message);
+    Result<void> check(const message::PhotoHeader& header) const;
 
     PhotoExpected m_expected;
     sealing::CallKeys m_keys;

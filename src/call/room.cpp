@@ -29,10 +29,10 @@ Result<std::unique_ptr<Room>> Room::open(const RoomSettings& settings, Moment no
         new Room(settings, now, std::move(*link), std::move(*keys), clock, randomness));
 }
 
-Room::Room(const RoomSettings& settings, Moment now, CallLink link, sealing::CallKeyPair keys,
-           const Clock& clock, sealing::Randomness& randomness)
-    : m_settings(settings), m_opened(now), m_link(std::move(link)), m_keys(std::move(keys)), m_clock(clock),
-      m_randomness(randomness), m_aead(randomness)
+Room::Room(RoomSettings settings, Moment now, CallLink link, sealing::CallKeyPair keys, const Clock& clock,
+           sealing::Randomness& randomness)
+    : m_settings(std::move(settings)), m_opened(now), m_link(std::move(link)), m_keys(std::move(keys)),
+      m_clock(clock), m_randomness(randomness), m_aead(randomness)
 {
     // What is too long for the wire is cut here and not refused in the middle of a call.
     m_settings.team = message::cutText(m_settings.team, message::longestName);

@@ -138,8 +138,8 @@ public:
 
 private:
     struct Seat;
-    Room(const RoomSettings& settings, Moment now, CallLink link, sealing::CallKeyPair keys,
-         const Clock& clock, sealing::Randomness& randomness);
+    Room(RoomSettings settings, Moment now, CallLink link, sealing::CallKeyPair keys, const Clock& clock,
+         sealing::Randomness& randomness);
 
     void receiveJoin(Moment now, View message, const sealing::CallHeader& header, RoomAnswer& answer);
     void answerJoin(Moment now, const message::Join& join, const sealing::CallKeys& door, RoomAnswer& answer);
@@ -156,7 +156,7 @@ private:
     sealing::CallPlace placeOf(const SeatId& seat) const;
     Result<Publication> sayAtDoor(const SeatId& seat, const sealing::CallKeys& door,
                                   const message::ToSeat& what);
-    void publish(Result<Publication> publication, RoomAnswer& answer);
+    static void publish(Result<Publication> publication, RoomAnswer& answer);
 
     RoomSettings m_settings;
     Moment m_opened;
