@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <deque>
 #include <mosquitto.h>
 #include <mutex>
@@ -146,6 +147,11 @@ private:
 
 void Broker::Line::run()
 {
+    // The TLS library writes without saying that a closed socket is no reason to end the program.
+    sigset_t pipe;
+    ::sigemptyset(&pipe);
+    ::sigaddset(&pipe, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     auto span = m_settings.firstPause;
     while (!m_isEnding) {
         if (begin()) {

@@ -304,6 +304,46 @@ TEST_CASE("a line ends at once, also while it waits for an answer or for its pau
     ::close(silent);
 }
 
+TEST_CASE("what was said last still leaves when the line ends")
+{
+    for (const bool usesTls : {false, true}) {
+        LocalBroker local({.usesTls = usesTls});
+        local.start();
+        auto settings = settingsFor(local);
+        settings.transport = usesTls ? BrokerTransport::Tls : BrokerTransport::PlainLoopback;
+        settings.host = "localhost";
+        settings.authorities = usesTls ? local.authorities() : "";
+        Listening desk(settings);
+        REQUIRE(desk.heard.waitFor<BrokerUp>());
+        {
+            settings.topic = topicOf(room, "seat/1");
+            Listening seat(settings);
+            REQUIRE(seat.heard.waitFor<BrokerUp>());
+            CHECK(seat.broker.publish(topicOf(room, "desk"), Bytes(100, 9)));
+        }
+        CHECK(desk.heard.waitFor<BrokerMessage>());
+    }
+}
+
+TEST_CASE("over TLS, too, a broker that goes away ends the line and not the program")
+{
+    LocalBroker local({.usesTls = true});
+    local.start();
+    auto settings = settingsFor(local);
+    settings.transport = BrokerTransport::Tls;
+    settings.host = "localhost";
+    settings.authorities = local.authorities();
+    Listening desk(settings);
+    for (std::size_t round = 1; round <= 3; ++round) {
+        REQUIRE(desk.heard.waitFor<BrokerUp>(round));
+        for (int i = 0; i < 100; ++i) {
+            desk.broker.publish(topicOf(room, "seat/1"), Bytes(10'000, 1));
+        }
+        local.restart();
+    }
+    CHECK(desk.heard.waitFor<BrokerUp>(4));
+}
+
 TEST_CASE("a room and a page meet over the broker, and a broker that starts anew ends nothing")
 {
     LocalBroker local;
