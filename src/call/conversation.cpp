@@ -271,9 +271,11 @@ Effects Conversation::channelMessage(Moment, std::uint64_t peer, View message)
     auto taken = call->photo->take(message);
     if (!taken) {
         photoFailed(*call, PhotoIntake::faultOf(taken.error()), effects);
-    } else if (*taken) {
+        return effects;
+    }
+    if (auto& photo = *taken; photo.has_value()) {
         call->photo.reset();
-        effects.emplace_back(effect::PhotoCame{call->seat, call->photoNumber, std::move(**taken)});
+        effects.emplace_back(effect::PhotoCame{call->seat, call->photoNumber, std::move(*photo)});
     }
     return effects;
 }

@@ -172,7 +172,7 @@ private:
     void give(Moment now, SeatCall& call, const CallInput& what, Effects& effects);
     void giveAll(Moment now, const CallInput& what, Effects& effects);
     void carryOut(SeatCall& call, CallOutput& what, Effects& effects);
-    void follow(Moment now, SeatCall& call, CallState before);
+    static void follow(Moment now, SeatCall& call, CallState before);
     void take(Moment now, RoomAnswer answer, Effects& effects);
     void heard(Moment now, SeatCall& call, message::ToDesk what, Effects& effects);
     void beginPeer(SeatCall& call, const output::MakePeer& made, Effects& effects);

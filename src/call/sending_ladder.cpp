@@ -33,6 +33,18 @@ constexpr milliseconds highFor{3000};
 constexpr milliseconds stillsPause{3000};
 constexpr milliseconds smallStillsPause{4000};
 
+bool hasLasted(Moment now, bool holds, std::optional<Moment>& since, Moment howLong)
+{
+    if (!holds) {
+        since.reset();
+        return false;
+    }
+    if (!since) {
+        since = now;
+    }
+    return now - *since >= howLong;
+}
+
 } // namespace
 
 int SendingPlan::soundCost() const
@@ -67,18 +79,6 @@ SendingPlan SendingLadder::update(Moment now, int targetBitsPerSecond)
         plan.stillPaceBitsPerSecond = budget * 3 / 2;
     }
     return plan;
-}
-
-bool SendingLadder::hasLasted(Moment now, bool holds, std::optional<Moment>& since, Moment howLong) const
-{
-    if (!holds) {
-        since.reset();
-        return false;
-    }
-    if (!since) {
-        since = now;
-    }
-    return now - *since >= howLong;
 }
 
 void SendingLadder::choosePicture(Moment now, int budget)

@@ -43,7 +43,6 @@ private:
         Stills
     };
     void choosePicture(Moment now, int budget);
-    bool hasLasted(Moment now, bool holds, std::optional<Moment>& since, Moment howLong) const;
 
     Picture m_picture = Picture::Full;
     int m_soundStep = 0;
