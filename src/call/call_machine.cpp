@@ -131,12 +131,15 @@ void CallMachine::on(const input::Joined&)
     if (isInCall()) {
         return;
     }
+    const bool isNew = !m_isSomebodyThere; // who waits knocks again now and then
     m_isSomebodyThere = true;
     m_isAdmitted = false;
     if (m_state != CallState::ByPhone) {
         m_state = CallState::Waiting;
     }
-    tell(CallNotice::SomebodyWaits);
+    if (isNew) {
+        tell(CallNotice::SomebodyWaits);
+    }
 }
 
 void CallMachine::on(const input::Returned&)

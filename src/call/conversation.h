@@ -74,6 +74,7 @@ struct Waits
     SeatId seat;
     message::Join who;
     bool isSecondDevice = false;
+    bool isAgain = false; ///< nothing to announce; what it says of itself may have changed
 };
 /// What the desk's screen is interested in: state, trouble, what was repeated, a photo refused.
 struct Said

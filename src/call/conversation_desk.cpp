@@ -32,7 +32,8 @@ void Conversation::take(Moment now, RoomAnswer answer, Effects& effects)
     }
     for (auto& event : answer.events) {
         if (auto* waits = std::get_if<SeatWaits>(&event)) {
-            effects.emplace_back(effect::Waits{waits->seat, std::move(waits->who), waits->isSecondDevice});
+            effects.emplace_back(
+                effect::Waits{waits->seat, std::move(waits->who), waits->isSecondDevice, waits->isAgain});
             give(now, callOf(waits->seat), input::Joined{}, effects);
         } else if (const auto* back = std::get_if<SeatReturned>(&event)) {
             give(now, callOf(back->seat), input::Returned{}, effects);

@@ -53,6 +53,7 @@ struct SeatWaits
     SeatId seat;
     message::Join who;
     bool isSecondDevice = false; ///< another seat waits or was admitted: the link is open on two devices
+    bool isAgain = false;        ///< it waited before: pages knock once a minute
 };
 /// Who was admitted is back after a reload or a loss: a new peer connection is owed.
 struct SeatReturned

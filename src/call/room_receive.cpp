@@ -237,7 +237,7 @@ void Room::confirm(Moment now, Seat& seat, const message::Join& join, RoomAnswer
     if (isBack) {
         answer.events.emplace_back(SeatReturned{seat.id, join});
     } else {
-        answer.events.emplace_back(SeatWaits{seat.id, join, others > 0});
+        answer.events.emplace_back(SeatWaits{seat.id, join, others > 0, before == SeatState::Waiting});
     }
 }
 

@@ -179,6 +179,32 @@ TEST_CASE("a desk that is not the link's is no desk: the page takes no other key
     CHECK(page.open(joined.publications.at(0)));
 }
 
+TEST_CASE("a door message with the largest counter keeps neither side from hearing the next")
+{
+    TestRoom at;
+    Page page(at.link());
+    const auto link = std::move(*parseLink(at.link()));
+    const auto door = *sealing::doorKeys(link.secret.view(), {link.room, page.seat(), link.expirySeconds});
+    sealing::Aead aead(sealing::systemRandomness());
+    const auto forge = [&](sealing::CallDirection direction, const Bytes& plain) {
+        return *sealing::sealCallMessage(aead, door, direction, link.room,
+                                         {CallLock::Door, page.seat(), {}, sealing::largestCallCounter},
+                                         plain);
+    };
+    const auto welcomed = at.room->receive(0s, page.join());
+    // somebody with the link answers first, with the right key, which the desk has said aloud
+    const auto welcome = std::get<message::Welcome>(*page.open(welcomed.publications.at(0)));
+    (void)page.join();
+    const message::Welcome repeated{page.echo(), welcome.publicKey};
+    CHECK(page.open(
+        {page.seat(), forge(sealing::CallDirection::ToSeat, *message::encode(message::ToSeat(repeated)))}));
+    message::Join forged;
+    forged.publicKey = page.publicKey();
+    at.room->receive(0s, forge(sealing::CallDirection::ToDesk, *message::encode(message::ToDesk(forged))));
+    // and yet the next knock is heard and answered
+    CHECK(eventOf<SeatWaits>(knock(*at.room, page, 1s)));
+}
+
 TEST_CASE("door messages never say anything but a join, and seat messages never are one")
 {
     InCall at;

@@ -22,6 +22,7 @@ Bytes Page::join(const std::string& name)
 {
     (void)sealing::systemRandomness().fillPublic(m_echo);
     m_isWelcome = false;
+    m_isClosed = false;
     const message::Join join{.publicKey = m_pair.publicKey(),
                              .echo = m_echo,
                              .name = name,
@@ -73,10 +74,9 @@ std::optional<message::ToSeat> Page::open(const Publication& publication)
     if (!header || !hasKey || header->seat != m_place.seat) {
         return std::nullopt;
     }
-    auto& accepted = isDoor ? m_doorAccepted : m_seatAccepted;
     const auto plain = sealing::openCallMessage(m_aead, isDoor ? m_door : *m_seatKeys, CallDirection::ToSeat,
                                                 m_link.room, publication.message);
-    if (!plain || header->counter <= accepted) {
+    if (!plain || (!isDoor && header->counter <= m_seatAccepted)) {
         return std::nullopt;
     }
     auto said = message::decodeToSeat(*plain);
@@ -94,11 +94,12 @@ std::optional<message::ToSeat> Page::open(const Publication& publication)
         m_seatKeys = std::move(*keys);
     } else if (isDoor) {
         const auto* closed = std::get_if<message::Closed>(&*said);
-        if (closed == nullptr || m_isWelcome || closed->echo != m_echo) {
+        if (closed == nullptr || m_isWelcome || m_isClosed || closed->echo != m_echo) {
             return std::nullopt;
         }
+        m_isClosed = true;
     }
-    accepted = header->counter;
+    m_seatAccepted = isDoor ? m_seatAccepted : header->counter;
     if (std::holds_alternative<message::Offer>(*said)) {
         m_session = header->session;
     }

@@ -50,10 +50,10 @@ private:
     std::optional<sealing::CallKeys> m_seatKeys;
     sealing::Aead m_aead;
     std::uint64_t m_counter = 1'795'999'000'000;
-    std::uint64_t m_doorAccepted = 0;
     std::uint64_t m_seatAccepted = 0;
     message::Echo m_echo{};
     bool m_isWelcome = false;
+    bool m_isClosed = false;
     SessionId m_session;
 };
 

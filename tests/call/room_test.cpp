@@ -97,6 +97,7 @@ TEST_CASE("a waiting seat that joins again waits once")
     REQUIRE(eventOf<SeatWaits>(again));
     CHECK(eventOf<SeatWaits>(again)->who.name == "Inès Müller");
     CHECK_FALSE(eventOf<SeatWaits>(again)->isSecondDevice);
+    CHECK(eventOf<SeatWaits>(again)->isAgain);
     CHECK(at.room->count(SeatState::Waiting) == 1);
 }
 
