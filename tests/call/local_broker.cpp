@@ -88,8 +88,25 @@ Process::Process(const std::vector<std::string>& words, const std::string& outpu
     }
 }
 
+int Process::waitForEnd()
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    int status = 0;
+    while (::waitpid(m_pid, &status, WNOHANG) == 0) {
+        if (std::chrono::steady_clock::now() > until) {
+            return -1;
+        }
+        ::poll(nullptr, 0, 10);
+    }
+    m_pid = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 Process::~Process()
 {
+    if (m_pid < 0) {
+        return;
+    }
     ::kill(m_pid, SIGTERM);
     int status = 0;
     while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {

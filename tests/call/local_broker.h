@@ -30,6 +30,9 @@ public:
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
+    /// Its exit code once it ends by itself; -1 if it does not within ten seconds.
+    int waitForEnd();
+
 private:
     chevet::test::program_run::Pipe m_input;
     pid_t m_pid = -1;
