@@ -4,6 +4,7 @@
 #include "sealing/self_test.h"
 
 #include "sealing/aead.h"
+#include "sealing/call_keys.h"
 #include "sealing/curve.h"
 #include "sealing/derivation.h"
 #include "sealing/digest.h"
@@ -95,6 +96,13 @@ bool holds(const Vectors::X25519& vector)
     return same(agree(vector.privateKey, vector.otherPublicKey), vector.shared);
 }
 
+bool holds(const Vectors::P256& vector)
+{
+    const auto pair = CallKeyPair::fromPrivate(SecretBytes(vector.privateKey));
+    return pair && same(pair->publicKey(), vector.publicKey) &&
+           same(pair->agree(vector.otherPublicKey), vector.shared);
+}
+
 bool holds(const Vectors::Hpke& vector)
 {
     FixedRandomness randomness(vector.ephemeralPrivate);
@@ -124,6 +132,7 @@ Result<void> selfTestOn(const SelfTestVectors& vectors)
     CHEVET_TRY(unless(holds(vectors.gcm), "AES-256-GCM"));
     CHEVET_TRY(unless(holds(vectors.ed25519), "Ed25519"));
     CHEVET_TRY(unless(holds(vectors.x25519), "X25519"));
+    CHEVET_TRY(unless(holds(vectors.p256), "P-256"));
     return unless(holds(vectors.hpke), "HPKE");
 }
 

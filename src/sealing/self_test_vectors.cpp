@@ -66,6 +66,17 @@ SelfTestVectors::X25519 x25519Vector()
             hex("c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552")};
 }
 
+// RFC 5903, section 8.1.
+SelfTestVectors::P256 p256Vector()
+{
+    return {hex("c88f01f510d9ac3f70a292daa2316de544e9aab8afe84049c62a9c57862d1433"),
+            hex("04dad0b65394221cf9b051e1feca5787d098dfe637fc90b9ef945d0c3772581180"
+                "5271a0461cdb8252d61f1c456fa3e59ab1f45b33accf5f58389e0577b8990bb3"),
+            hex("04d12dfb5289c8d4f81208b70270398c342296970a0bccb74c736fc7554494bf63"
+                "56fbf3ca366cc23e8157854c13c58d6aac23f046ada30f8353e74f33039872ab"),
+            hex("d6840f6b42f6edafd13116e0e12565202fef8e9ece7dce03812464d04b9442de")};
+}
+
 // The vectors published with RFC 9180 (cfrg/draft-irtf-cfrg-hpke, test-vectors.json): mode 0, kem 32, kdf 1,
 // aead 2, sequence number 0. The RFC's own appendix prints this suite with other ciphers only.
 SelfTestVectors::Hpke hpkeVector()
@@ -86,7 +97,7 @@ SelfTestVectors::Hpke hpkeVector()
 const SelfTestVectors& publishedVectors()
 {
     static const SelfTestVectors vectors{sha256Vector(),  hkdfVector(),   scryptVector(), gcmVector(),
-                                         ed25519Vector(), x25519Vector(), hpkeVector()};
+                                         ed25519Vector(), x25519Vector(), p256Vector(),   hpkeVector()};
     return vectors;
 }
 

@@ -49,6 +49,13 @@ struct SelfTestVectors
         Bytes otherPublicKey;
         Bytes shared;
     } x25519;
+    struct P256
+    {
+        Bytes privateKey;
+        Bytes publicKey;
+        Bytes otherPublicKey;
+        Bytes shared;
+    } p256;
     struct Hpke
     {
         Bytes info;
