@@ -16,11 +16,13 @@ const seconds = (count) => count * 1000;
 const joinWaits = [seconds(4), seconds(6), seconds(10)];
 const hereEvery = seconds(10);
 const stillWaitingEvery = seconds(60);
+const nothing = () => ({ camera: false, microphone: false });
 
 export class Seat {
-  /// `heard(message)` is called for each message, one after the other; it may be asynchronous.
-  constructor({ link, store, dial, heard, lineChanged = () => {}, here = () => ({ camera: false, microphone: false }) }) {
-    Object.assign(this, { link, store, dial, heard, lineChanged, here });
+  /// `heard(message)` is called for each message, one after the other; it may be asynchronous. `here()` says what is on,
+  /// and the age of the last picture; `works()` what could be.
+  constructor({ link, store, dial, heard, lineChanged = () => {}, here = nothing, works = nothing }) {
+    Object.assign(this, { link, store, dial, heard, lineChanged, here, works });
     this.session = lock.noSession;
     this.dropped = 0;
     this.sending = Promise.resolve();
@@ -73,7 +75,7 @@ export class Seat {
 
   /// The same seat again, after the connection between the peers was lost.
   joinAgain() {
-    if (this.details && !this.isClosed) this.join({ ...this.details, ...this.here() });
+    if (this.details && !this.isClosed) this.join({ ...this.details, ...this.works() });
   }
 
   sayJoin() {
