@@ -99,7 +99,7 @@ export class Bedside {
     this.sayState();
     if (!this.devices.hasCamera && !this.devices.isPaused) this.seat.send({ type: 'trouble', what: 1 });
     if (!this.devices.hasMicrophone) this.seat.send({ type: 'trouble', what: 2 });
-    return place === 2 ? this.intoCall() : undefined;
+    return place === 2 ? this.intoCall() : this.backToWait();
   }
 
   on_admitted(clinician) {
@@ -112,6 +112,13 @@ export class Bedside {
     this.screen = 'call';
     this.status = 'connecting';
     this.watch ??= setInterval(() => this.lookForPicture(), 1000);
+  }
+
+  /// A desk that was started anew knows nobody as admitted.
+  backToWait() {
+    if (this.screen !== 'call') return;
+    this.peer?.close();
+    Object.assign(this, { screen: 'waiting', peer: null, stream: null, status: null });
   }
 
   on_refused({ reason }) {

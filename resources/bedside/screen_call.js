@@ -60,7 +60,8 @@ export function callScreen(bedside) {
   };
   const strip = stripOf(bedside, open);
   const root = make('div', { className: 'callPage' },
-    make('main', { className: 'stage' }, heading, face, state, hear, make('div', { className: 'caption' }, name, role), panels),
+    make('main', { className: 'stage' }, heading,
+      make('div', { className: 'view' }, face, make('div', { className: 'caption' }, name, role), state, hear), panels),
     strip.root);
 
   let saying = null;

@@ -31,7 +31,8 @@ function page(bedside, title, { step, parts, actions = [] }) {
   const header = make('header', {}, from, languageButton((wanted) => bedside.setLanguage(wanted)));
   const stepLine = step ? make('p', { className: 'step', textContent: say('step', { n: step }) }) : null;
   const root = make('div', { className: 'sheet' }, header,
-    make('main', {}, stepLine, heading, ...parts, make('div', { className: 'actions' }, ...actions)));
+    make('main', {}, make('div', { className: 'title' }, heading, stepLine), ...parts,
+      make('div', { className: 'actions' }, ...actions)));
   const update = () => {
     from.textContent = bedside.team ? say('from', { team: bedside.team }) : say('title');
   };
@@ -155,7 +156,7 @@ export function waitingScreen(bedside) {
   const number = make('div', { className: 'call' });
   const video = selfVideo(bedside);
   const screen = page(bedside, '', {
-    parts: [words, video, number, clock],
+    parts: [make('div', { className: 'wait' }, make('div', {}, words, number, clock), video)],
     actions: [button(say('leave'), () => bedside.leave())],
   });
   const { update, heading } = screen;

@@ -121,10 +121,11 @@ export class Seat {
     }
     this.counters.accept(header);
     if (message.type === 'welcome') await this.welcome(message);
-    if (message.place === 2) clearInterval(this.waitTimer);
+    if (message.type === 'welcome') this.isAdmitted = message.place === 2;
+    if (message.type === 'admitted') this.isAdmitted = true;
     if (message.type === 'offer') this.session = header.session;
     if (message.type === 'closed' || message.type === 'refused') this.stopTimers();
-    if (message.type === 'admitted') clearInterval(this.waitTimer);
+    if (message.type === 'admitted' || message.place === 2) clearInterval(this.waitTimer);
     await this.heard(message);
   }
 
@@ -137,7 +138,8 @@ export class Seat {
           (await lock.isDeskOf(this.link.room, message.publicKey));
       case 'closed': // without the seat's key only to who knocks
         return !isOfDoor || !this.isWelcome;
-      case 'offer': return !isOfDoor && !equal(session, lock.noSession);
+      case 'offer': // no picture and no sound before the team has let this seat in
+        return !isOfDoor && this.isAdmitted && !equal(session, lock.noSession);
       case 'candidate': return !isOfDoor && equal(session, this.session);
       default: return !isOfDoor;
     }

@@ -6,20 +6,21 @@
 export const languages = ['en', 'fr'];
 
 const sentences = {
-  title: ['Video consultation', 'Consultation par vidéo'],
+  title: ['Video consultation', 'Consultation vidéo'],
   otherLanguage: ['Français', 'English'],
   next: ['Continue', 'Continuer'],
   back: ['Back', 'Retour'],
-  step: ['Step {n} of 3', 'Étape {n} sur 3'],
+  step: ['Step {n} of 2', 'Étape {n} sur 2'],
   from: ['Invited by {team}', 'Invitation de {team}'],
 
-  startTitle: ['A palliative care team invites you', 'Une équipe de soins palliatifs vous invite'],
+  startTitle: ['A palliative care team invites you to a video consultation',
+    'Une équipe de soins palliatifs vous invite à une consultation vidéo'],
   startText: [
-    'to a video consultation with a resident, with you at the bedside. There is nothing to install.',
-    'à une consultation par vidéo avec un résident, vous étant à son chevet. Il n’y a rien à installer.'],
+    'You are with the resident; a physician or a nurse of the team will see, hear and advise you both. There is nothing to install.',
+    'Vous êtes auprès du résident ; un médecin ou une infirmière de l’équipe vous verra, vous entendra et vous conseillera tous deux. Il n’y a rien à installer.'],
   startSealed: [
     'Picture and sound are encrypted and are not recorded. Nobody sees or hears you before the team has let you in.',
-    'L’image et le son sont chiffrés et ne sont pas enregistrés. Personne ne vous voit ni ne vous entend avant que l’équipe vous ait fait entrer.'],
+    'L’image et le son sont chiffrés et ne sont pas enregistrés. Personne ne vous voit ni ne vous entend avant que l’équipe ne vous ait fait entrer.'],
   startWarning: ['Take the tablet to the bedside first, and plug it in if you can.',
     'Apportez d’abord la tablette au chevet et branchez-la si possible.'],
   start: ['Begin', 'Commencer'],
@@ -176,7 +177,8 @@ export const language = () => languages[at];
 export const otherLanguage = () => languages[1 - at];
 
 export function say(name, values = {}) {
-  return sentences[name][at].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const words = sentences[name][at].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  return at === 1 ? words.replace(/ ([?:;!%])/g, '\u00a0$1') : words; // French keeps these on the line
 }
 
 /// What the browser's user reads: the first of their languages that the page has.
