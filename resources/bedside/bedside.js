@@ -91,11 +91,10 @@ export class Bedside {
     this.changed();
   }
 
-  on_welcome({ team, telephone, time, place }) {
+  on_place({ team, telephone, time, place }) {
     clearTimeout(this.slow);
     const off = Math.floor(Date.now() / 1000) - time;
-    Object.assign(this, { team, telephone, isSlow: false, isWelcome: true, clockOff: Math.abs(off) > clockTolerance ? off : 0 });
-    if (time >= this.link.expiry) return this.finish('expired');
+    Object.assign(this, { team, telephone, isSlow: false, isPlaced: true, clockOff: Math.abs(off) > clockTolerance ? off : 0 });
     this.sayState();
     if (!this.devices.hasCamera && !this.devices.isPaused) this.seat.send({ type: 'trouble', what: 1 });
     if (!this.devices.hasMicrophone) this.seat.send({ type: 'trouble', what: 2 });
@@ -263,7 +262,7 @@ export class Bedside {
   }
 
   sayState() {
-    if (!this.isWelcome) return;
+    if (!this.isPlaced) return;
     const { isCameraOn: camera, isMicrophoneOn: microphone, count: cameras, facing } = this.devices;
     this.seat.send({ type: 'state', camera, microphone, cameras, facing, heard: this.soundHeard });
   }
@@ -283,7 +282,7 @@ export class Bedside {
   }
 
   connectionFailed() {
-    this.seat.send({ type: 'trouble', what: 5 });
+    this.seat.send({ type: 'trouble', what: 5 }, this.seat.session);
     this.joinAgain();
   }
 
@@ -304,7 +303,7 @@ export class Bedside {
   lineChanged(isUp) {
     this.isLineUp = isUp;
     // A call that is connected goes on without the line; one that is not is begun again as soon as there is one.
-    if (isUp && this.isWelcome && this.peer && !this.isConnected) this.joinAgain();
+    if (isUp && this.isPlaced && this.peer && !this.isConnected) this.joinAgain();
     this.changed();
   }
 
@@ -313,7 +312,7 @@ export class Bedside {
     const age = this.peer.pictureAge ?? performance.now() - this.peerSince;
     const status = age > patience.picture ? 'noPicture' : null;
     if (status === this.status) return;
-    if (status) this.seat.send({ type: 'trouble', what: 6 });
+    if (status) this.seat.send({ type: 'trouble', what: 6 }, this.seat.session);
     this.set({ status });
   }
 

@@ -3,8 +3,6 @@
 
 // Bytes: joining, comparing, and the ways in which they are written down.
 
-export const none = new Uint8Array(0);
-
 export function join(...parts) {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;

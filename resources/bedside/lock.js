@@ -65,9 +65,8 @@ const associated = (direction, room, header) =>
   join(utf8('chevet/call/1'), Uint8Array.of(direction), room, header);
 
 /// `what`: { lock, direction, room, seat, session, counter (BigInt or number) }
-export async function seal(key, what, plain) {
+export async function seal(key, what, plain, nonce = random(12)) {
   const header = join(Uint8Array.of(version, what.lock), what.seat, what.session, u64(what.counter));
-  const nonce = random(12);
   const additionalData = associated(what.direction, what.room, header);
   const sealed = await subtle().encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, key, plain);
   return join(header, nonce, new Uint8Array(sealed));
@@ -78,7 +77,9 @@ export function readHeader(bytes) {
   if (bytes.length < clear + 12 + 16 || bytes.length > largestMessage || bytes[0] !== version) return null;
   const lock = bytes[1];
   if (lock !== door && lock !== seatLock) return null;
-  return { lock, seat: bytes.slice(2, 18), session: bytes.slice(18, 26), counter: readU64(bytes, 26) };
+  const counter = readU64(bytes, 26);
+  if (counter > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  return { lock, seat: bytes.slice(2, 18), session: bytes.slice(18, 26), counter };
 }
 
 /// The plaintext, or null for what was not sealed with this key, for this direction and room.
@@ -93,8 +94,8 @@ export async function open(key, { direction, room }, bytes) {
   }
 }
 
-/// The counters of one seat. `kept` and `keep` bring them over a reload. What was accepted is counted for each lock by
-/// itself: who has nothing but the link can then never push the seat's own messages out of their turn.
+/// The counters of one seat. `kept` and `keep` bring them over a reload. The locks are counted apart: who has nothing but
+/// the link can then never push the seat's own messages out of their turn.
 export class Counters {
   constructor(kept = {}, keep = () => {}) {
     this.sent = BigInt(kept.sent ?? 0);
@@ -122,8 +123,7 @@ export class Counters {
 }
 
 /// One piece of a photo (docs/CALL.md, "Peer connection").
-export async function sealPiece(key, { room, seat }, photo, piece, plain) {
-  const nonce = random(12);
+export async function sealPiece(key, { room, seat }, photo, piece, plain, nonce = random(12)) {
   const additionalData = join(utf8('chevet/photo/1'), room, seat, u32(photo), u32(piece));
   const sealed = await subtle().encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, key, plain);
   return join(nonce, new Uint8Array(sealed));

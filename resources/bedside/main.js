@@ -79,23 +79,16 @@ bedside.setLanguage = (wanted) => {
   show(bedside);
 };
 
-function begin() {
-  if (bedside.wasHere) bedside.comeBack();
-  else bedside.go('start');
-}
-
 if (!canCall) {
   Object.assign(bedside, { over: 'browser', screen: 'over' });
   show(bedside);
 } else if (!link) {
   Object.assign(bedside, { over: 'broken', screen: 'over' });
   show(bedside);
-} else if (link.expiry < Date.now() / 1000) {
-  // The tablet's clock may be the one that is wrong: the desk's time decides, if it still answers.
-  Object.assign(bedside, { over: 'expired', screen: 'over', tryAnyway: begin });
-  show(bedside);
 } else {
-  begin();
+  bedside.isLate = link.expiry < Date.now() / 1000;
+  if (bedside.wasHere) bedside.comeBack();
+  else bedside.go('start');
 }
 
 window.addEventListener('hashchange', () => window.location.hash.length > 1 && window.location.reload());

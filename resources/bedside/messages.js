@@ -6,10 +6,13 @@
 import { decode, encode } from './cbor.js';
 
 const kiB = 1024;
-const whole = (largest = Number.MAX_SAFE_INTEGER) => (v) => Number.isSafeInteger(v) && v >= 0 && v <= largest;
+const whole = (largest = 0xffffffff) => (v) => Number.isSafeInteger(v) && v >= 0 && v <= largest;
 const oneOf = (...values) => (v) => values.includes(v);
 const bool = (v) => typeof v === 'boolean';
-const text = (longest) => (v) => typeof v === 'string' && new TextEncoder().encode(v).length <= longest;
+const control = /[\u0000-\u001f\u007f]/;
+const fits = (v, longest) => typeof v === 'string' && new TextEncoder().encode(v).length <= longest;
+const text = (longest) => (v) => fits(v, longest) && !control.test(v);
+const lines = (longest) => (v) => fits(v, longest) && !control.test(v.replace(/[\r\n]/g, ''));
 const bytes = (length) => (v) => v instanceof Uint8Array && v.length === length;
 const list = (is, longest = 64) => (v) => Array.isArray(v) && v.length <= longest && v.every(is);
 const optional = (is) => Object.assign((v) => is(v), { isOptional: true });
@@ -25,36 +28,38 @@ export const table = {
     5: ['present', text(200)], 6: ['language', oneOf('en', 'fr')], 7: ['camera', bool], 8: ['microphone', bool],
     9: ['joins', whole()], 10: ['version', whole()],
   }],
-  2: ['here', { 1: ['camera', bool], 2: ['microphone', bool], 3: ['pictureAge', optional(whole())] }],
-  3: ['answer', { 1: ['sdp', text(16 * kiB)] }],
+  2: ['here', { 1: ['camera', bool], 2: ['microphone', bool], 3: ['pictureAge', optional(whole())], 4: ['echo', optional(bytes(16))] }],
+  3: ['answer', { 1: ['sdp', lines(16 * kiB)] }],
   4: ['candidate', candidate],
   5: ['state', {
-    1: ['camera', bool], 2: ['microphone', bool], 3: ['cameras', whole()], 4: ['facing', oneOf(0, 1, 2)],
+    1: ['camera', bool], 2: ['microphone', bool], 3: ['cameras', whole(255)], 4: ['facing', oneOf(0, 1, 2)],
     5: ['heard', optional(bool)],
   }],
   6: ['left', { 1: ['reason', oneOf(1, 2)] }],
   7: ['trouble', { 1: ['what', oneOf(1, 2, 3, 4, 5, 6)] }],
-  8: ['repeated', { 1: ['list', whole()], 2: ['items', list(whole())] }],
+  8: ['repeated', { 1: ['list', whole()], 2: ['items', list(whole(255))] }],
   9: ['photoRefused', { 1: ['photo', whole(0xffffffff)], 2: ['reason', oneOf(1, 2, 3)] }],
   10: ['photoHeader', {
     1: ['photo', whole(0xffffffff)], 2: ['size', whole(8 * kiB * kiB)], 3: ['mime', oneOf('image/jpeg')],
     4: ['digest', bytes(32)],
   }],
   101: ['welcome', {
-    1: ['echo', bytes(16)], 2: ['publicKey', bytes(65)], 3: ['time', whole()], 4: ['place', oneOf(1, 2)],
-    5: ['team', text(80)], 6: ['telephone', text(32)],
+    1: ['echo', bytes(16)], 2: ['publicKey', bytes(65)],
   }],
   102: ['admitted', { 1: ['name', text(80)], 2: ['function', functions], 3: ['large', bool] }],
   103: ['refused', { 1: ['reason', oneOf(1, 2, 3)] }],
-  104: ['offer', { 1: ['sdp', text(16 * kiB)], 2: ['relays', list((v) => v instanceof Map && !!read(relayFields, v), 8)], 3: ['thin', bool] }],
+  104: ['offer', {
+    1: ['sdp', lines(16 * kiB)], 2: ['relays', list((v) => v instanceof Map && !!read(relayFields, v), 8)], 3: ['thin', bool],
+  }],
   105: ['candidate', candidate],
   106: ['frozen', { 1: ['frozen', bool], 2: ['telephone', text(32)] }],
   107: ['photoPlease', { 1: ['photo', whole(0xffffffff)], 2: ['what', text(120)], 3: ['largest', whole()] }],
-  108: ['advice', { 1: ['list', whole()], 2: ['items', list(text(300))] }],
+  108: ['advice', { 1: ['list', whole()], 2: ['items', list(lines(300))] }],
   109: ['phone', { 1: ['telephone', text(32)] }],
-  110: ['closed', { 1: ['reason', oneOf(1, 2)] }],
-  111: ['measure', { 1: ['bits', whole()], 2: ['pictures', whole()], 3: ['divisor', oneOf(1, 2, 4)] }],
+  110: ['closed', { 1: ['reason', oneOf(1, 2)], 2: ['echo', optional(bytes(16))] }],
+  111: ['measure', { 1: ['bits', whole()], 2: ['pictures', whole(255)], 3: ['divisor', oneOf(1, 2, 4)] }],
   112: ['photoArrived', { 1: ['photo', whole(0xffffffff)], 2: ['kept', bool], 3: ['reason', optional(oneOf(1, 2, 3))] }],
+  113: ['place', { 1: ['time', whole(2 ** 40)], 2: ['place', oneOf(1, 2)], 3: ['team', text(80)], 4: ['telephone', text(32)] }],
 };
 
 function read(fields, map) {
@@ -83,8 +88,9 @@ function write(fields, value) {
   return map;
 }
 
-/// The longest beginning of a text that fits into so many bytes of UTF-8, cut between characters.
-export function cut(words, longest) {
+/// The longest beginning of a text that fits into so many bytes of UTF-8, cut between characters, on one line.
+export function cut(typed, longest) {
+  const words = typed.replace(/[\u0000-\u001f\u007f]+/g, ' ');
   let kept = '';
   let length = 0;
   for (const character of words) {

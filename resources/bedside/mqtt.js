@@ -79,7 +79,7 @@ function read(first, body) {
       if (qos > 1 || topicEnd > body.length) throw new RangeError('a publication that was not asked for');
       const id = qos ? number(topicEnd) : 0;
       const topic = new TextDecoder().decode(body.subarray(2, topicEnd));
-      return { kind: 'publish', topic, qos, id, payload: body.slice(topicEnd + (qos ? 2 : 0)) };
+      return { kind: 'publish', topic, qos, id, isRetained: (first & 1) === 1, payload: body.slice(topicEnd + (qos ? 2 : 0)) };
     }
     case 4: return { kind: 'acknowledged', id: number(0) };
     case 9: return { kind: 'subscribed', id: number(0), code: body[2] };
@@ -177,7 +177,7 @@ export class Line {
       this.onUp();
     } else if (one.kind === 'publish') {
       if (one.qos) this.send(acknowledgePacket(one.id));
-      this.onMessage(one.payload);
+      if (!one.isRetained) this.onMessage(one.payload);
     } else if (one.kind === 'acknowledged') {
       this.waiting = this.waiting.filter((letter) => letter.id !== one.id);
     }

@@ -41,9 +41,16 @@ function page(bedside, title, { step, parts, actions = [] }) {
 
 const line = (name, className = '') => make('p', { textContent: say(name), className });
 
+/// The tablet's clock may be the one that is wrong: the desk judges, so nobody is sent away here.
+const late = ({ expiry }) => {
+  const written = (date) => date.toLocaleString(language(), { dateStyle: 'long', timeStyle: 'short' });
+  const words = say('startLate', { until: written(new Date(expiry * 1000)), now: written(new Date()) });
+  return make('p', { className: 'late', textContent: words });
+};
+
 export function startScreen(bedside) {
   return page(bedside, say('startTitle'), {
-    parts: [line('startText'), line('startSealed'), line('startWarning', 'hint')],
+    parts: [line('startText'), line('startSealed'), line('startWarning', 'hint'), bedside.isLate ? late(bedside.link) : null],
     actions: [button(say('start'), () => bedside.go('you'), { className: 'main' })],
   });
 }
@@ -165,10 +172,10 @@ export function waitingScreen(bedside) {
     update();
     video.update();
     video.hidden = !bedside.devices.hasCamera;
-    heading.textContent = say(bedside.isWelcome ? 'waitingTitle' : 'lookingTitle');
-    const isDown = !bedside.isLineUp && (bedside.isWelcome || bedside.isSlow);
+    heading.textContent = say(bedside.isPlaced ? 'waitingTitle' : 'lookingTitle');
+    const isDown = !bedside.isLineUp && (bedside.isPlaced || bedside.isSlow);
     words.textContent = isDown ? say('noNetwork')
-      : say(bedside.isWelcome ? 'waitingSeen' : bedside.isSlow ? 'lookingLong' : 'looking');
+      : say(bedside.isPlaced ? 'waitingSeen' : bedside.isSlow ? 'lookingLong' : 'looking');
     clock.textContent = clockWords(bedside);
     if (bedside.telephone && shown !== bedside.telephone) {
       shown = bedside.telephone;
@@ -183,12 +190,8 @@ const ends = { ended: 'overEnded', expired: 'overExpired', broken: 'overBroken',
 
 export function overScreen(bedside) {
   const { over, telephone: number } = bedside;
-  const isAsking = over === 'expired' && bedside.tryAnyway;
-  const now = isAsking ? new Date().toLocaleString(language(), { dateStyle: 'long', timeStyle: 'short' }) : '';
   return page(bedside, say(ends[over]), {
     parts: [line(`${ends[over]}Text`),
-      isAsking ? make('p', { className: 'hint', textContent: say('overExpiredClock', { now }) }) : null,
       number ? make('div', { className: 'call' }, make('p', { textContent: say('callTeam') }), telephone(number)) : null],
-    actions: isAsking ? [button(say('tryAnyway'), bedside.tryAnyway)] : [],
   });
 }

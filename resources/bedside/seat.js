@@ -5,7 +5,7 @@
 // screen and no media. A message that can't be opened, is old, or answers nothing is dropped and counted.
 //
 // `store` is { get(name), set(name, value) }: the link, the seat's key, the counters, and what the next join repeats.
-import { equal, hex, none, random } from './bytes.js';
+import { equal, hex, random } from './bytes.js';
 import * as lock from './lock.js';
 import { cut, decodeMessage, encodeMessage } from './messages.js';
 import { Line } from './mqtt.js';
@@ -13,7 +13,7 @@ import { Line } from './mqtt.js';
 export const pageVersion = 1;
 
 const seconds = (count) => count * 1000;
-const joinWaits = [seconds(4), seconds(6), seconds(10)];
+const joinEvery = seconds(5);
 const hereEvery = seconds(10);
 const stillWaitingEvery = seconds(60);
 const nothing = () => ({ camera: false, microphone: false });
@@ -61,14 +61,13 @@ export class Seat {
 
   lineIsUp() {
     this.lineChanged(true);
-    if (this.details && !this.isWelcome) this.sayJoin();
+    if (this.details && !this.isPlaced) this.sayJoin();
   }
 
   /// details: { name, function, present, language, camera, microphone }. Repeated until the desk answers.
   join(details) {
     this.details = { ...details, name: cut(details.name, 80), present: cut(details.present, 200) };
-    this.isWelcome = false;
-    this.attempts = 0;
+    this.isPlaced = false;
     this.line.forget();
     if (this.line.isUp) this.sayJoin();
   }
@@ -79,14 +78,14 @@ export class Seat {
   }
 
   sayJoin() {
+    this.isWelcome = false;
     const joins = this.store.get('joins') ?? 0;
     this.store.set('joins', joins + 1);
     this.echo = random(16);
     const { publicKey } = this.pair;
     this.send({ type: 'join', ...this.details, publicKey, echo: this.echo, joins, version: pageVersion });
     clearTimeout(this.joinTimer);
-    const wait = joinWaits[Math.min(this.attempts++, joinWaits.length - 1)];
-    this.joinTimer = setTimeout(() => this.line.isUp && this.sayJoin(), wait);
+    this.joinTimer = setTimeout(() => this.line.isUp && !this.isPlaced && this.sayJoin(), joinEvery);
   }
 
   /// Sealed and published in the order of the calls.
@@ -117,50 +116,61 @@ export class Seat {
     const message = plain && decodeMessage(plain);
     if (!message || !(await this.isInPlace(message, header))) {
       this.dropped++;
-      return;
+      return undefined;
     }
     this.counters.accept(header);
-    if (message.type === 'welcome') await this.welcome(message);
-    if (message.type === 'welcome') this.isAdmitted = message.place === 2;
-    if (message.type === 'admitted') this.isAdmitted = true;
-    if (message.type === 'offer') this.session = header.session;
-    if (message.type === 'closed' || message.type === 'refused') this.stopTimers();
-    if (message.type === 'admitted' || message.place === 2) clearInterval(this.waitTimer);
-    await this.heard(message);
+    switch (message.type) {
+      case 'welcome': return this.welcome(message); // says nothing that is to be shown
+      case 'place': this.placed(message); break;
+      case 'admitted': this.letIn(); break;
+      case 'offer': this.session = header.session; break;
+      case 'closed': case 'refused': this.stopTimers(); break;
+      default:
+    }
+    return this.heard(message);
   }
 
-  /// What may be said with which lock, and when.
+  /// What may be said with which lock, and when. Who has the link can make door messages: they are heeded only as the
+  /// answer to the last join.
   async isInPlace(message, { lock: which, session }) {
     const isOfDoor = which === lock.door;
+    const answersJoin = !this.isWelcome && !!this.echo && !!message.echo && equal(message.echo, this.echo);
     switch (message.type) {
-      case 'welcome': // only as the answer to the last join, and only from the desk that the link was made for
-        return isOfDoor && !this.isWelcome && !!this.echo && equal(message.echo, this.echo) &&
-          (await lock.isDeskOf(this.link.room, message.publicKey));
-      case 'closed': // without the seat's key only to who knocks
-        return !isOfDoor || !this.isWelcome;
+      case 'welcome': return isOfDoor && answersJoin && (await lock.isDeskOf(this.link.room, message.publicKey));
+      case 'closed': return !isOfDoor || answersJoin;
       case 'offer': // no picture and no sound before the team has let this seat in
         return !isOfDoor && this.isAdmitted && !equal(session, lock.noSession);
-      case 'candidate': return !isOfDoor && equal(session, this.session);
+      case 'candidate': case 'measure': return !isOfDoor && equal(session, this.session);
       default: return !isOfDoor;
     }
   }
 
+  /// Confirms the join: only who has the seat's private key can.
   async welcome({ publicKey }) {
     this.isWelcome = true;
-    this.echo = none;
-    clearTimeout(this.joinTimer);
     this.seatKeys = await lock.seatKeys(this.pair.privateKey, publicKey, this.link.secret, this.place);
-    this.sayHere();
-    clearInterval(this.hereTimer);
-    this.hereTimer = setInterval(() => this.sayHere(), hereEvery);
-    // A desk that was started anew knows nobody: while one waits, knock again now and then.
-    clearInterval(this.waitTimer);
-    this.waitTimer = setInterval(() => this.joinAgain(), stillWaitingEvery);
+    this.sayHere(this.echo);
   }
 
-  sayHere() {
+  placed({ place }) {
+    clearTimeout(this.joinTimer);
+    clearInterval(this.hereTimer);
+    clearInterval(this.waitTimer);
+    this.isPlaced = true;
+    this.isAdmitted = place === 2;
+    this.hereTimer = setInterval(() => this.sayHere(), hereEvery);
+    // A desk that was started anew knows nobody: while one waits, knock again now and then.
+    if (place === 1) this.waitTimer = setInterval(() => this.joinAgain(), stillWaitingEvery);
+  }
+
+  letIn() {
+    this.isAdmitted = true;
+    clearInterval(this.waitTimer);
+  }
+
+  sayHere(echo = undefined) {
     const { camera, microphone, pictureAge } = this.here();
-    this.send({ type: 'here', camera, microphone, pictureAge });
+    this.send({ type: 'here', camera, microphone, pictureAge, echo });
   }
 
   stopTimers() {

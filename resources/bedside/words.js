@@ -23,6 +23,8 @@ const sentences = {
     'L’image et le son sont chiffrés et ne sont pas enregistrés. Personne ne vous voit ni ne vous entend avant que l’équipe ne vous ait fait entrer.'],
   startWarning: ['Take the tablet to the bedside first, and plug it in if you can.',
     'Apportez d’abord la tablette au chevet et branchez-la si possible.'],
+  startLate: ['This link was valid until {until}; by this tablet’s clock it is {now}. If it is refused, ask the team for a new one.',
+    'Ce lien était valable jusqu’au {until} ; d’après l’horloge de cette tablette, nous sommes le {now}. S’il est refusé, demandez-en un nouveau à l’équipe.'],
   start: ['Begin', 'Commencer'],
 
   youTitle: ['Who is at the bedside?', 'Qui est au chevet ?'],
@@ -148,10 +150,6 @@ const sentences = {
     'La caméra et le microphone sont coupés. Vous pouvez fermer cette page.'],
   overExpired: ['This link has expired', 'Ce lien a expiré'],
   overExpiredText: ['Please ask the team for a new one.', 'Demandez-en un nouveau à l’équipe.'],
-  overExpiredClock: [
-    'By this tablet’s clock it is {now}. If that is wrong, you can try all the same.',
-    'D’après l’horloge de cette tablette, nous sommes le {now}. Si c’est faux, vous pouvez essayer quand même.'],
-  tryAnyway: ['Try all the same', 'Essayer quand même'],
   overBroken: ['This link is not complete', 'Ce lien est incomplet'],
   overBrokenText: ['Open it once more from the message, or ask the team for a new one.',
     'Ouvrez-le à nouveau depuis le message, ou demandez-en un nouveau à l’équipe.'],

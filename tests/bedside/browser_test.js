@@ -15,6 +15,7 @@ import { Browser } from './browser.js';
 import { Desk, inAnHour } from './desk.js';
 import { DeskPeer } from './desk_peer.js';
 import { Servers } from './servers.js';
+import { relayCredentials } from './turn.js';
 
 let servers;
 let tablet;
@@ -257,6 +258,27 @@ test('a photo on request is looked at first, and arrives byte for byte', async (
   await end();
 });
 
+test('through the relay alone, by UDP and by TCP, the call stands; with stale credentials it does not', async () => {
+  const { page, seat, peer, end } = await startCall();
+  const addresses = servers.relay.split(' ').filter((url) => url.startsWith('turn:'));
+  const pathOf = `lastPeer.getStats().then((all) => { const pair = [...all.values()].find((one) => one.type === 'candidate-pair'
+    && one.nominated && one.state === 'succeeded'); return pair ? all.get(pair.localCandidateId).candidateType + ' '
+    + all.get(pair.remoteCandidateId).candidateType : ''; })`;
+  const call = (url, [user, password]) => peer.call(seat, { relays: [{ url, user, password }] },
+    { iceTransportPolicy: 'relay', iceServers: [{ urls: url, username: user, credential: password }] });
+  for (const url of addresses) {
+    await page.evaluate('delete window.lastPeer');
+    await call(url, relayCredentials(servers.relaySecret));
+    await page.until(`a path by ${url}`, `${pathOf}.then((path) => path === 'relay relay')`);
+    await seesTheDesk(page);
+  }
+  await page.evaluate('delete window.lastPeer');
+  await call(addresses[0], relayCredentials(servers.relaySecret, -60));
+  await pause(3000);
+  assert.equal(await page.evaluate(pathOf), '');
+  await end();
+});
+
 test('a thin line asks for less, and for stills at the bottom; both are obeyed', async () => {
   const { desk, page, seat, peer, end } = await startCall();
   await until('the tablet', () => peer.colour());
@@ -303,10 +325,10 @@ test('a broken link and an expired one say so, and the desk can close through th
   const desk = await openDesk({ expiry: inAnHour() - 7200 });
   desk.isAnswering = false;
   const page = await openPage(desk.token);
-  await page.says('This link has expired');
-  await page.tap('Try all the same');
+  await page.says('This link was valid until');
   await walkIn(page);
-  await desk.send(await until('a join', () => desk.firstSeat), { type: 'closed', reason: 2 }, lock.door);
+  const seat = await until('a knock', () => desk.firstKnock);
+  await desk.send(seat, { type: 'closed', reason: 2, echo: seat.joins.at(-1).echo }, lock.door);
   await page.says('This link has expired');
   await page.close();
   desk.close();
@@ -314,11 +336,11 @@ test('a broken link and an expired one say so, and the desk can close through th
 
 test('a clock that is wrong by a day is told, by the desk’s time', async () => {
   const desk = await openDesk();
-  desk.isAnswering = false;
+  desk.isPlacing = false;
   const page = await openPage(desk.token);
   await walkIn(page);
   const seat = await until('a join', () => desk.firstSeat);
-  await desk.welcome(seat, { time: Math.floor(Date.now() / 1000) - 86400 });
+  await desk.place(seat, { time: Math.floor(Date.now() / 1000) - 86400 });
   await page.says('This tablet’s clock is wrong by 24 hours.');
   await page.close();
   desk.close();
@@ -329,10 +351,11 @@ test('a forged welcome, an offer before the door is opened, and noise change not
   desk.isAnswering = false;
   const page = await openPage(desk.token);
   await walkIn(page);
-  const seat = await until('a join', () => desk.firstSeat);
+  const seat = await until('a knock', () => desk.firstKnock);
   const impostor = await lock.makePair();
-  await desk.welcome(seat, { publicKey: impostor.publicKey, team: 'Impostor' });
-  await desk.welcome(seat, { echo: random(16), team: 'Impostor' });
+  await desk.welcome(seat, { publicKey: impostor.publicKey });
+  await desk.welcome(seat, { echo: random(16) });
+  await desk.send(seat, { type: 'place', time: 1, place: 2, team: 'Impostor', telephone: '1' }, lock.door);
   desk.sendRaw(seat, random(300));
   await pause(500);
   assert.doesNotMatch(await page.text(), /Impostor|waiting room/);

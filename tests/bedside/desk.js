@@ -16,11 +16,12 @@ export class Desk {
     const desk = new Desk();
     const pair = await lock.makePair();
     const link = { room: await lock.roomOf(pair.publicKey), secret: random(16), expiry };
-    Object.assign(desk, { pair, link, team, telephone, seats: new Map(), heard: [], raw: [], dropped: 0 });
+    Object.assign(desk, { pair, link, team, telephone, seats: new Map(), known: new Map(), knocks: [], heard: [], raw: [], dropped: 0 });
     desk.token = writeLink(link);
     const room = hex(link.room);
     desk.work = Promise.resolve();
     desk.isAnswering = true;
+    desk.isPlacing = true;
     desk.line = new Line({
       dial,
       user: room,
@@ -39,40 +40,57 @@ export class Desk {
     this.line.close();
   }
 
-  /// As it was made: sealed for this seat.
+  /// Opens one message; what can't be, or says what it may not, is counted and dropped.
   async take(bytes) {
     const header = lock.readHeader(bytes);
     if (!header) return this.dropped++;
     const place = { room: this.link.room, seat: header.seat, expiry: this.link.expiry };
     const id = hex(header.seat);
-    const seat = this.seats.get(id) ?? { id, place, counters: new lock.Counters(), session: lock.noSession, heard: [] };
-    const keys = header.lock === lock.door ? await lock.doorKeys(this.link.secret, place) : seat.keys;
-    const isNew = seat.counters.isNew(header);
+    const seat = this.known.get(id) ?? { id, place, counters: new lock.Counters(), session: lock.noSession, heard: [], joins: [] };
+    const isOfDoor = header.lock === lock.door;
+    const keys = isOfDoor ? await lock.doorKeys(this.link.secret, place) : seat.keys;
+    const isNew = isOfDoor || seat.counters.isNew(header);
     const plain = keys && isNew ? await lock.open(keys[lock.toDesk], { direction: lock.toDesk, room: place.room }, bytes) : null;
     const message = plain && decodeMessage(plain, true);
-    const isOfDoor = header.lock === lock.door;
     if (!message || isOfDoor !== (message.type === 'join')) return this.dropped++;
     if (['answer', 'candidate'].includes(message.type) && !equal(header.session, seat.session)) return this.dropped++;
+    if (isOfDoor) return this.knocked(seat, message, keys);
     seat.counters.accept(header);
-    this.seats.set(id, seat);
+    if (message.echo) await this.confirmed(seat, message.echo);
     seat.heard.push(message);
     this.heard.push(message);
-    if (message.type === 'join') await this.joined(seat, message, keys);
-    this.onMessage?.(seat, message);
+    return this.onMessage?.(seat, message);
   }
 
-  async joined(seat, join, doorKeys) {
+  /// A join counts once it is confirmed.
+  async knocked(seat, join, doorKeys) {
     if (!equal(await lock.seatOf(join.publicKey), seat.place.seat)) return;
-    Object.assign(seat, { join, doorKeys });
-    seat.keys = await lock.seatKeys(this.pair.privateKey, join.publicKey, this.link.secret, seat.place);
+    this.known.set(seat.id, seat);
+    this.knocks.push({ seat, join });
+    seat.doorKeys = doorKeys;
+    seat.joins = [...seat.joins, join].slice(-4);
+    seat.keys ??= await lock.seatKeys(this.pair.privateKey, join.publicKey, this.link.secret, seat.place);
     if (this.isAnswering) await this.welcome(seat);
   }
 
+  async confirmed(seat, echo) {
+    const join = seat.joins.find((one) => equal(one.echo, echo));
+    if (!join) return;
+    Object.assign(seat, { join, joins: [] });
+    this.seats.set(seat.id, seat);
+    this.heard.push(join);
+    if (this.isPlacing) await this.place(seat);
+    this.onMessage?.(seat, join);
+  }
+
   welcome(seat, changes = {}) {
-    return this.send(seat, {
-      type: 'welcome', echo: seat.join.echo, publicKey: this.pair.publicKey, time: Math.floor(Date.now() / 1000),
-      place: seat.isAdmitted ? 2 : 1, team: this.team, telephone: this.telephone, ...changes,
-    });
+    return this.send(seat, { type: 'welcome', echo: seat.joins.at(-1).echo, publicKey: this.pair.publicKey, ...changes });
+  }
+
+  place(seat, changes = {}) {
+    const { team, telephone } = this;
+    const time = Math.floor(Date.now() / 1000);
+    return this.send(seat, { type: 'place', time, place: seat.isAdmitted ? 2 : 1, team, telephone, ...changes });
   }
 
   admit(seat, large = true) {
@@ -83,7 +101,7 @@ export class Desk {
   /// 'welcome' under the door's key, the rest under the seat's; `which` overrides.
   async sealed(seat, message, which = message.type === 'welcome' ? lock.door : lock.seatLock) {
     const keys = which === lock.door ? seat.doorKeys : seat.keys;
-    const session = ['offer', 'candidate'].includes(message.type) ? seat.session : lock.noSession;
+    const session = ['offer', 'candidate', 'measure'].includes(message.type) ? seat.session : lock.noSession;
     const what = { lock: which, direction: lock.toSeat, ...seat.place, session, counter: seat.counters.next() };
     return lock.seal(keys[lock.toSeat], what, encodeMessage(message, false));
   }
@@ -100,8 +118,13 @@ export class Desk {
     seat.session = random(8);
   }
 
+  /// The first that has come in, and the first that has knocked.
   get firstSeat() {
     return [...this.seats.values()][0];
+  }
+
+  get firstKnock() {
+    return this.knocks[0]?.seat;
   }
 }
 

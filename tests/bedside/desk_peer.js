@@ -16,9 +16,9 @@ const inPage = `
   const heard = audio.createMediaStreamDestination();
   tone.connect(heard); tone.start();
   window.peer = {
-    async offer() {
+    async offer(policy) {
       this.connection?.close();
-      const connection = this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+      const connection = this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', ...policy });
       Object.assign(this, { candidates: [], pieces: [], video: null });
       const stream = new MediaStream([...heard.stream.getTracks(), ...canvas.captureStream(25).getTracks()]);
       stream.getTracks().forEach((track) => connection.addTrack(track, stream));
@@ -63,9 +63,10 @@ export class DeskPeer {
     return peer;
   }
 
-  async call(seat, changes = {}) {
+  /// `policy`: more for the desk's own RTCPeerConnection.
+  async call(seat, changes = {}, policy = {}) {
     this.seat = null;
-    const sdp = await this.page.evaluate('peer.offer()');
+    const sdp = await this.page.evaluate(`peer.offer(${JSON.stringify(policy)})`);
     this.desk.newSession(seat);
     await this.desk.send(seat, { type: 'offer', sdp, relays: [], thin: false, ...changes });
     this.sent = 0;

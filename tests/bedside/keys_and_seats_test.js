@@ -78,8 +78,7 @@ test('counters only rise, also over a reload and a clock that falls back', () =>
   const store = makeStore();
   const make = () => new lock.Counters(store.get('counter') ?? {}, (now) => store.set('counter', now));
   const first = make();
-  const a = first.next();
-  const b = first.next();
+  const [a, b] = [first.next(), first.next()];
   assert.ok(b > a);
   first.sent += 10n ** 9n; // as if the clock had been ahead
   first.keep();
@@ -107,8 +106,9 @@ const last = (heard, type) => heard.findLast((message) => message.type === type)
 test('a seat joins, is welcomed and admitted, and says that it is here', async () => {
   const { desk, seat, heard, end } = await meet();
   seat.join(details);
-  await until('welcome', () => last(heard, 'welcome'));
-  assert.equal(last(heard, 'welcome').team, 'Équipe mobile');
+  await until('place', () => last(heard, 'place'));
+  assert.equal(last(heard, 'place').team, 'Équipe mobile');
+  assert.equal(last(heard, 'welcome'), undefined); // it says nothing that is to be shown
   await until('here', () => last(desk.heard, 'here'));
   await desk.admit(desk.firstSeat);
   await until('admitted', () => last(heard, 'admitted'));
@@ -120,7 +120,7 @@ test('a seat joins, is welcomed and admitted, and says that it is here', async (
 test('a reload comes back to the same seat with counters that go on', async () => {
   const first = await meet();
   first.seat.join(details);
-  await until('welcome', () => last(first.heard, 'welcome'));
+  await until('place', () => last(first.heard, 'place'));
   await first.desk.admit(first.desk.firstSeat);
   await until('admitted', () => last(first.heard, 'admitted'));
   await first.seat.close();
@@ -129,8 +129,8 @@ test('a reload comes back to the same seat with counters that go on', async () =
     heard: (message) => heard.push(message) });
   await again.open();
   again.join(details);
-  await until('welcome', () => last(heard, 'welcome'));
-  assert.equal(last(heard, 'welcome').place, 2);
+  await until('place', () => last(heard, 'place'));
+  assert.equal(last(heard, 'place').place, 2);
   assert.equal(first.desk.seats.size, 1);
   assert.equal(last(first.desk.heard, 'join').joins, 1);
   again.close();
@@ -141,7 +141,7 @@ test('forged, replayed, reflected and misplaced messages are dropped and change 
   const { broker, desk, seat, heard, end } = await meet();
   desk.isAnswering = false;
   seat.join(details);
-  const there = await until('join', () => desk.firstSeat);
+  const there = await until('a knock', () => desk.firstKnock);
   const dropped = async (what, act) => {
     const before = [seat.dropped, heard.length];
     await act();
@@ -154,10 +154,20 @@ test('forged, replayed, reflected and misplaced messages are dropped and change 
   await dropped('noise', () => desk.sendRaw(there, random(200)));
   await dropped('closed with too early a lock', () => desk.send(there, { type: 'closed', reason: 1 }));
   await dropped('admitted through the door', () => desk.send(there, { type: 'admitted', name: 'x', function: 3, large: true }, lock.door));
+  await dropped('closed through the door without the echo', () => desk.send(there, { type: 'closed', reason: 1 }, lock.door));
+  const { echo } = there.joins.at(-1);
   await desk.welcome(there);
-  await until('welcome', () => last(heard, 'welcome'));
-  await dropped('a second welcome', () => desk.welcome(there));
-  await dropped('closed through the door', () => desk.send(there, { type: 'closed', reason: 1 }, lock.door));
+  await until('place', () => last(heard, 'place'));
+  await dropped('a second welcome', () => desk.sealed(there, { type: 'welcome', echo, publicKey: desk.pair.publicKey })
+    .then((bytes) => desk.sendRaw(there, bytes)));
+  await dropped('closed through the door', () => desk.send(there, { type: 'closed', reason: 1, echo }, lock.door));
+  await dropped('an offer before the door is opened', async () => {
+    desk.newSession(there);
+    await desk.send(there, { type: 'offer', sdp: 'v', relays: [], thin: false });
+  });
+  there.session = lock.noSession;
+  await desk.admit(there);
+  await until('admitted', () => last(heard, 'admitted'));
   const frozen = await desk.sealed(there, { type: 'frozen', frozen: true, telephone: '1' });
   desk.sendRaw(there, frozen);
   await until('frozen', () => last(heard, 'frozen'));
@@ -174,6 +184,7 @@ test('forged, replayed, reflected and misplaced messages are dropped and change 
   await desk.send(there, { type: 'candidate', candidate: 'a', line: 0 });
   await until('candidate', () => last(heard, 'candidate'));
   desk.newSession(there);
+  await dropped('a measure of another session', () => desk.send(there, { type: 'measure', bits: 1, pictures: 1, divisor: 1 }));
   await dropped('of another session', () => desk.send(there, { type: 'candidate', candidate: 'b', line: 0 }));
   const unsealed = encodeMessage({ type: 'closed', reason: 1 }, false);
   await dropped('in clear', () => desk.sendRaw(there, join(new Uint8Array(46), unsealed)));
@@ -186,7 +197,7 @@ test('forged, replayed, reflected and misplaced messages are dropped and change 
 test('with the line down, what is said waits, and the seat is welcomed once it is up', async () => {
   const { broker, desk, seat, heard, end } = await meet();
   seat.join(details);
-  await until('welcome', () => last(heard, 'welcome'));
+  await until('place', () => last(heard, 'place'));
   broker.cut();
   seat.send({ type: 'trouble', what: 5 });
   await pause(100);

@@ -67,7 +67,7 @@ const samples = {
   state: { camera: true, microphone: true, cameras: 2, facing: 2, heard: true }, left: { reason: 1 }, trouble: { what: 6 },
   repeated: { list: 1, items: [0, 2] }, photoRefused: { photo: 1, reason: 2 },
   photoHeader: { photo: 1, size: 5, mime: 'image/jpeg', digest: new Uint8Array(32) },
-  welcome: { echo: new Uint8Array(16), publicKey: new Uint8Array(65), time: 1, place: 1, team: 'T', telephone: '0' },
+  welcome: { echo: new Uint8Array(16), publicKey: new Uint8Array(65) }, place: { time: 1, place: 1, team: 'T', telephone: '0' },
   admitted: { name: 'A', function: 3, large: true }, refused: { reason: 1 },
   offer: { sdp: 'v=0', relays: [{ url: 'turn:a', user: 'b', password: 'c' }], thin: false },
   frozen: { frozen: true, telephone: '1' }, photoPlease: { photo: 1, what: 'heel', largest: 1 },
@@ -106,6 +106,8 @@ test('a string is as long as its bytes: what is above is refused, and cut betwee
   assert.equal(closed('é'.repeat(40) + 'a'), null);
   assert.equal(cut('é'.repeat(41), 80), 'é'.repeat(40));
   assert.equal(cut('a😀', 4), 'a');
+  assert.equal(cut('a\n\tb', 4), 'a b');
+  assert.equal(closed('a\nb'), null);
 });
 
 test('packets are found in whatever pieces the bytes come', () => {
