@@ -5,8 +5,10 @@
 import { overSocket, pause, until } from './support.js';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { connect } from 'node:tls';
 import { Line } from '../../resources/bedside/mqtt.js';
@@ -151,6 +153,41 @@ test('the script says what it can’t do, and stops what it started', () => {
       return true;
     }
   });
+});
+
+test('the installer writes what nginx accepts, changes nothing a second time, and refuses a certificate that does not fit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chevet-install-'));
+  const file = (name) => join(folder, name);
+  const names = 'subjectAltName=DNS:visio.hospital.example,DNS:turn.visio.hospital.example';
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '70', '-subj',
+    '/CN=x', '-addext', names, '-keyout', file('key'), '-out', file('certificate')], { stdio: 'ignore' });
+  const install = (...words) => spawnSync(`${project}/packaging/bedside/install`, ['--into', file('root'), ...words], { encoding: 'utf8' });
+  const told = ['--certificate', file('certificate'), '--key', file('key'), '--address', '10.1.2.3'];
+  const faults = [[[], /is no host name/], [['--host', 'visio.hospital.example', ...told], /--external/],
+    [['--host', 'other.example', ...told, '--external', '193.50.0.9'], /not for other.example/],
+    [['--host', 'visio.hospital.example', ...told, '--external', '193.50.0.9', '--key', servers.certificate], /does not belong|key/]];
+  for (const [words, says] of faults) {
+    const { status, stdout } = install(...words);
+    assert.equal(status, 1);
+    assert.match(stdout, says);
+  }
+  const first = install('--host', 'visio.hospital.example', ...told, '--external', '193.50.0.9');
+  assert.equal(first.status, 0, first.stdout);
+  assert.equal(first.stdout.match(/: written: /g).length, 8);
+  const second = install();
+  assert.equal(second.status, 0, second.stdout);
+  assert.equal(second.stdout.match(/: unchanged: /g).length, 8);
+  assert.equal(statSync(file('root/etc/chevet-bedside/relay-secret')).mode & 0o777, 0o600);
+  assert.match(readFileSync(file('root/etc/chevet-bedside/turnserver.conf'), 'utf8'), /external-ip=193.50.0.9\/10.1.2.3/);
+  mkdirSync(file('root/var/log/nginx'), { recursive: true });
+  writeFileSync(file('nginx.conf'), `load_module /usr/lib/nginx/modules/ngx_stream_module.so;
+    pid ${file('pid')}; events {} include ${file('root/etc/nginx/modules-enabled/90-chevet-bedside.conf')};
+    http { include /etc/nginx/mime.types; client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder};
+    uwsgi_temp_path ${folder}; scgi_temp_path ${folder}; include ${file('root/etc/nginx/sites-enabled/chevet-bedside.conf')}; }`);
+  const { status, stderr } = spawnSync('nginx', ['-t', '-e', file('error'), '-c', file('nginx.conf')],
+    { encoding: 'utf8', env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } });
+  assert.equal(status, 0, stderr);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a desk that does not ask for mqtt finds no broker', async () => {
