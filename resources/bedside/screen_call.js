@@ -26,7 +26,7 @@ function stripOf(bedside, open) {
   end.set('end', say('end'));
   const root = make('aside', { className: 'strip', 'aria-label': say('staff') },
     make('div', { className: 'selfBox' }, video, off), camera, mute, turn, hearing, advice, end,
-    languageButton((wanted) => bedside.setLanguage(wanted)));
+    languageButton((wanted) => bedside.setLanguage(wanted), 'otherLanguageShort'));
   const update = () => {
     video.update();
     video.hidden = !devices.hasCamera;
@@ -68,7 +68,7 @@ export function callScreen(bedside) {
   function updateState() {
     const { phoneNumber, frozenNumber, status } = bedside;
     const number = phoneNumber ?? frozenNumber;
-    const words = phoneNumber !== undefined ? say('phone')
+    const words = phoneNumber !== undefined ? say(phoneNumber ? 'phone' : 'phoneNoNumber')
       : frozenNumber ? say('frozen')
         : frozenNumber !== undefined ? say('frozenNoNumber')
           : status ? say(status) : clockWords(bedside);

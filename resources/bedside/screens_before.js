@@ -22,8 +22,9 @@ export function selfVideo(bedside) {
   });
 }
 
-export const languageButton = (setLanguage) =>
-  button(say('otherLanguage'), () => setLanguage(otherLanguage()), { className: 'quiet', lang: otherLanguage() });
+export const languageButton = (setLanguage, words = 'otherLanguage') =>
+  button(say(words), () => setLanguage(otherLanguage()),
+    { className: 'quiet', lang: otherLanguage(), 'aria-label': say('otherLanguage') });
 
 function page(bedside, title, { step, parts, actions = [] }) {
   const from = make('p', { className: 'from' });

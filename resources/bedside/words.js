@@ -8,6 +8,7 @@ export const languages = ['en', 'fr'];
 const sentences = {
   title: ['Video consultation', 'Consultation vidéo'],
   otherLanguage: ['Français', 'English'],
+  otherLanguageShort: ['FR', 'EN'],
   next: ['Continue', 'Continuer'],
   back: ['Back', 'Retour'],
   step: ['Step {n} of 2', 'Étape {n} sur 2'],
@@ -92,6 +93,7 @@ const sentences = {
   frozen: ['The picture is frozen. We are calling you at', 'L’image est figée. Nous vous appelons au'],
   frozenNoNumber: ['The picture is frozen. We are calling you.', 'L’image est figée. Nous vous appelons.'],
   phone: ['We go on by telephone. We are calling you at', 'Nous continuons par téléphone. Nous vous appelons au'],
+  phoneNoNumber: ['We go on by telephone. We are calling you.', 'Nous continuons par téléphone. Nous vous appelons.'],
   tapToHear: ['Tap here to hear the team', 'Touchez ici pour entendre l’équipe'],
   you: ['You', 'Vous'],
   cameraIsOff: ['Camera off', 'Caméra coupée'],

@@ -23,7 +23,7 @@ export class Browser {
     const command = [...before, ...asNobody, 'chromium', '--headless=new', '--remote-debugging-pipe', '--no-sandbox',
       '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-extensions', '--disable-component-update',
       '--disable-background-networking', '--mute-audio', '--ignore-certificate-errors',
-      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--user-data-dir=${browser.folder}`,
+      '--use-fake-device-for-media-stream=device-count=3', '--use-fake-ui-for-media-stream', `--user-data-dir=${browser.folder}`,
       '--autoplay-policy=no-user-gesture-required', ...options, 'about:blank'];
     const out = openSync(join(browser.folder, 'out'), 'w');
     browser.process = spawn(command[0], command.slice(1), {
@@ -158,6 +158,28 @@ class Page {
 
   says(words, patience) {
     return this.until(`"${words}" on the page`, `document.getElementById("page").innerText.includes(${JSON.stringify(words)})`, patience);
+  }
+
+  /// What a screen reader would meet without a name: the roles of such controls.
+  async nameless() {
+    await this.send('Accessibility.enable');
+    const { nodes } = await this.send('Accessibility.getFullAXTree');
+    const isControl = ({ properties = [] }) => properties.some(({ name, value }) => name === 'focusable' && value.value);
+    return nodes.filter((node) => !node.ignored && isControl(node) && node.role.value !== 'RootWebArea' && !node.name?.value.trim())
+      .map(({ role }) => role.value);
+  }
+
+  /// Controls that are smaller than a finger, and whatever stands out of the page.
+  misfits() {
+    return this.evaluate(`(() => { const found = [];
+      for (const one of document.querySelectorAll('button, a, input:not([type=radio], [type=checkbox], .unseen), label.choice, label.tick')) {
+        const { width, height } = one.getBoundingClientRect();
+        if (one.checkVisibility() && (width < 48 || height < 48)) found.push(one.textContent + ' ' + width + '×' + height);
+        if (one.checkVisibility() && one.scrollWidth > one.clientWidth + 1) found.push(one.textContent + ' is cut'); }
+      const page = document.documentElement;
+      if (page.scrollWidth > innerWidth) found.push('too wide');
+      if (page.scrollHeight > innerHeight && innerWidth >= 800) found.push('to be scrolled: ' + page.scrollHeight);
+      return found; })()`);
   }
 
   async picture(file) {

@@ -6,11 +6,12 @@
 
 const inPage = `
   const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: 640, height: 480 });
+  Object.assign(canvas, { width: 1280, height: 720 });
   const paint = canvas.getContext('2d');
   let turn = 0;
-  setInterval(() => { paint.fillStyle = '#d01010'; paint.fillRect(0, 0, 640, 480); paint.fillStyle = '#a00808';
-    paint.fillRect((turn += 7) % 640, 0, 40, 480); }, 40);
+  let draw = (g) => { g.fillStyle = '#d01010'; g.fillRect(0, 0, 1280, 720); g.fillStyle = '#a00808';
+    g.fillRect((turn += 7) % 1280, 0, 40, 720); };
+  setInterval(() => draw(paint), 50);
   const audio = new AudioContext();
   const tone = audio.createOscillator();
   const heard = audio.createMediaStreamDestination();
@@ -20,7 +21,7 @@ const inPage = `
       this.connection?.close();
       const connection = this.connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', ...policy });
       Object.assign(this, { candidates: [], pieces: [], video: null });
-      const stream = new MediaStream([...heard.stream.getTracks(), ...canvas.captureStream(25).getTracks()]);
+      const stream = new MediaStream([...heard.stream.getTracks(), ...canvas.captureStream(20).getTracks()]);
       stream.getTracks().forEach((track) => connection.addTrack(track, stream));
       connection.ontrack = ({ track }) => {
         if (track.kind === 'audio') { // counted only where it is played
@@ -39,6 +40,7 @@ const inPage = `
       await connection.setLocalDescription();
       return connection.localDescription.sdp;
     },
+    draw(other) { draw = other; },
     colour(video = this.video) {
       if (!video?.videoWidth) return null;
       const small = Object.assign(document.createElement('canvas'), { width: 8, height: 8 }).getContext('2d');

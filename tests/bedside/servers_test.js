@@ -17,7 +17,11 @@ import { relayCredentials, Turn } from './turn.js';
 
 let servers;
 before(() => { servers = Servers.start('10.77.0.1'); });
-after(() => servers?.stop());
+const lines = []; // what a test that fails leaves open would keep node waiting
+after(() => {
+  lines.forEach((line) => line.close());
+  servers?.stop();
+});
 
 const handshake = (options) =>
   new Promise((done, failed) => {
@@ -43,6 +47,7 @@ async function lineOf(user, topic, dial = servers.dial) {
   let downs = 0;
   const line = new Line({ dial, user, topic, client: `test-${user}-${Math.random()}`, onMessage: (bytes) => heard.push(bytes),
     onDown: () => downs++ });
+  lines.push(line);
   line.open();
   await until('the line', () => line.isUp, 3000).catch((error) => {
     line.close();
