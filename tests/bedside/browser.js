@@ -75,7 +75,7 @@ export class Browser {
     await page.size(width, height);
     await page.send('Emulation.setUserAgentOverride', { userAgent: 'Chevet test', acceptLanguage: language });
     await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
-    if (before) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
+    if (before) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `if (location.protocol === 'https:') { ${before} }` }); // not in the blank page before it
     await page.go(address);
     return page;
   }
