@@ -20,12 +20,12 @@ import { relayCredentials } from './turn.js';
 let servers;
 let tablet;
 let office;
-const plainAddresses = '--disable-features=WebRtcHideLocalIpsWithMdns';
+const options = ['--disable-features=WebRtcHideLocalIpsWithMdns', '--host-resolver-rules=MAP turn.chevet.test 10.77.0.1'];
 
 before(async () => {
   servers = Servers.start('10.77.0.1');
-  tablet = await Browser.start({ before: ['nsenter', '-t', process.env.CHEVET_TABLET, '-n'], options: [plainAddresses] });
-  office = await Browser.start({ options: [plainAddresses] });
+  tablet = await Browser.start({ before: ['nsenter', '-t', process.env.CHEVET_TABLET, '-n'], options });
+  office = await Browser.start({ options });
 });
 
 const opened = []; // what a test that fails leaves open would keep node waiting
@@ -234,6 +234,21 @@ test('with the broker gone in mid-call, picture and sound go on', async () => {
   await end();
 });
 
+test('a desk that hangs up and calls anew is answered; one that was started anew finds the seat waiting', async () => {
+  const { desk, page, seat, peer, end } = await startCall();
+  await peer.page.evaluate('peer.connection.close()');
+  await until('a join', () => desk.heard.findLast(({ type }) => type === 'join').joins === 1);
+  await seesTheDesk(page);
+  await page.until('no words about the connection', `document.querySelector('.banner').hidden`);
+  seat.isAdmitted = false;
+  await peer.page.evaluate('peer.connection.close()');
+  await page.says('You are in the waiting room');
+  await desk.admit(seat);
+  await peer.call(seat);
+  await seesTheDesk(page);
+  await end();
+});
+
 test('a photo on request is looked at first, and arrives byte for byte', async () => {
   const { desk, page, seat, peer, end } = await startCall();
   await desk.send(seat, { type: 'photoPlease', photo: 7, what: 'The left heel', largest: 4000000 });
@@ -272,9 +287,10 @@ test('a photo on request is looked at first, and arrives byte for byte', async (
   await end();
 });
 
-test('through the relay alone, by UDP and by TCP, the call stands; with stale credentials it does not', async () => {
+test('through the relay alone, by UDP, TCP, and TLS on the public port, the call stands; with stale credentials it does not', async () => {
   const { page, seat, peer, end } = await startCall();
-  const addresses = servers.relay.split(' ').filter((url) => url.startsWith('turn:'));
+  const byTls = `turns:${servers.turnName}:${servers.port}?transport=tcp`;
+  const addresses = [...servers.relay.split(' ').filter((url) => url.startsWith('turn:')), byTls];
   const pathOf = `lastPeer.getStats().then((all) => { const pair = [...all.values()].find((one) => one.type === 'candidate-pair'
     && one.nominated && one.state === 'succeeded'); return pair ? all.get(pair.localCandidateId).candidateType + ' '
     + all.get(pair.remoteCandidateId).candidateType : ''; })`;
