@@ -20,7 +20,10 @@ export class Bedside {
     this.isLineUp = false;
     this.devices = new Devices({ changed: () => this.devicesChanged(), lost: (kind) => this.deviceLost(kind) });
     window.addEventListener('online', () => this.seat?.line?.reopen());
-    window.addEventListener('pagehide', () => this.peer?.close());
+    window.addEventListener('pagehide', () => {
+      this.seat?.sayFarewell();
+      this.peer?.close();
+    });
     document.addEventListener('visibilitychange', () => this.visibilityChanged());
   }
 
@@ -293,6 +296,7 @@ export class Bedside {
   /// Recovery: the same seat joins anew, and the desk makes a new offer.
   joinAgain() {
     const now = performance.now();
+    if (this.phoneNumber !== undefined) return; // the desk comes back to the picture when it wants to
     if (this.screen !== 'call' || this.isConnected || now - (this.joinedAgain ?? -Infinity) < patience.again) return;
     this.joinedAgain = now;
     this.status = 'interrupted';

@@ -93,10 +93,18 @@ export class Seat {
     this.sending = this.sending
       .then(async () => {
         const sealed = await this.sealed(message, session);
-        if (sealed) this.line.publish(this.deskTopic, sealed);
+        if (!sealed) return;
+        this.line.publish(this.deskTopic, sealed);
+        // Sealing takes a moment that a closing page does not have, so the last word is always ready.
+        this.farewell = await this.sealed({ type: 'left', reason: 2 });
       })
       .catch(() => {});
     return this.sending;
+  }
+
+  /// The page is closing, or loaded again.
+  sayFarewell() {
+    if (this.farewell && this.line.isUp && !this.isClosed) this.line.publish(this.deskTopic, this.farewell);
   }
 
   /// Null as long as there is no key for it.

@@ -189,6 +189,7 @@ test('a reload comes back to the same seat in under five seconds', async () => {
     await seesTheDesk(page, 5000);
     assert.ok(Date.now() - from < 5000);
     assert.equal(desk.seats.size, 1);
+    assert.equal(desk.heard.filter(({ type, reason }) => type === 'left' && reason === 2).length, time);
     assert.equal(desk.heard.findLast(({ type }) => type === 'join').joins, time);
     assert.equal(desk.heard.findLast(({ type }) => type === 'join').name, 'Claire');
   }
@@ -245,6 +246,16 @@ test('a desk that hangs up and calls anew is answered; one that was started anew
   await page.says('You are in the waiting room');
   await desk.admit(seat);
   await peer.call(seat);
+  await seesTheDesk(page);
+  await desk.send(seat, { type: 'phone', telephone: '02 31 11 22 33' });
+  await page.says('We go on by telephone.');
+  const joins = desk.heard.filter(({ type }) => type === 'join').length;
+  await peer.page.evaluate('peer.connection.close()');
+  await pause(6000);
+  assert.equal(desk.heard.filter(({ type }) => type === 'join').length, joins);
+  await peer.call(seat);
+  await page.until('the picture instead of the telephone', `!document.getElementById('page').innerText.includes('telephone')
+    && lastPeer.connectionState === 'connected'`);
   await seesTheDesk(page);
   await end();
 });
