@@ -10,7 +10,7 @@ import { Seat } from './seat.js';
 import { language } from './words.js';
 
 const clockTolerance = 5 * 60; // seconds
-const patience = { devices: 1500, disconnected: 3000, again: 5000, answer: 20000, picture: 6000 }; // milliseconds
+const patience = { devices: 1500, disconnected: 3000, gone: 1000, again: 5000, answer: 20000, picture: 6000 }; // milliseconds
 
 export class Bedside {
   constructor({ link, store, dial, changed }) {
@@ -133,6 +133,7 @@ export class Bedside {
 
   on_offer({ sdp, relays, thin }) {
     this.intoCall();
+    clearTimeout(this.mending);
     this.peer?.close();
     this.channel = null;
     const { session } = this.seat;
@@ -143,6 +144,7 @@ export class Bedside {
       stream: (stream) => this.peer === peer && this.set({ stream }),
       channel: (channel) => {
         channel.binaryType = 'arraybuffer';
+        channel.onclose = () => this.channelClosed(peer);
         if (this.peer === peer) this.channel = channel;
       },
     });
@@ -289,15 +291,30 @@ export class Bedside {
     this.joinAgain();
   }
 
-  get isConnected() {
-    return this.peer?.connection.connectionState === 'connected';
+  /// The channel closes at once where the desk's end is torn down; the connection itself notices seconds later. The
+  /// desk's new offer may be on its way.
+  channelClosed(peer) {
+    if (this.peer !== peer || peer.isClosed) return;
+    peer.isGone = true;
+    this.set({ status: 'interrupted' });
+    clearTimeout(this.mending);
+    this.mending = setTimeout(() => this.joinAgain(), patience.gone);
   }
 
-  /// Recovery: the same seat joins anew, and the desk makes a new offer.
+  get isConnected() {
+    return this.peer?.connection.connectionState === 'connected' && !this.peer.isGone;
+  }
+
+  /// Recovery: the same seat joins anew, and the desk makes a new offer. By phone the desk comes back when it wants to.
   joinAgain() {
+    clearTimeout(this.mending);
+    if (this.screen !== 'call' || this.isConnected || this.phoneNumber !== undefined) return;
     const now = performance.now();
-    if (this.phoneNumber !== undefined) return; // the desk comes back to the picture when it wants to
-    if (this.screen !== 'call' || this.isConnected || now - (this.joinedAgain ?? -Infinity) < patience.again) return;
+    const early = (this.joinedAgain ?? -Infinity) + patience.again - now;
+    if (early > 0) {
+      this.mending = setTimeout(() => this.joinAgain(), early);
+      return;
+    }
     this.joinedAgain = now;
     this.status = 'interrupted';
     this.seat.joinAgain();

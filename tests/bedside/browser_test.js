@@ -238,7 +238,7 @@ test('with the broker gone in mid-call, picture and sound go on', async () => {
 test('a desk that hangs up and calls anew is answered; one that was started anew finds the seat waiting', async () => {
   const { desk, page, seat, peer, end } = await startCall();
   await peer.page.evaluate('peer.connection.close()');
-  await until('a join', () => desk.heard.findLast(({ type }) => type === 'join').joins === 1);
+  await until('a join', () => desk.heard.findLast(({ type }) => type === 'join').joins === 1, 3000);
   await seesTheDesk(page);
   await page.until('no words about the connection', `document.querySelector('.banner').hidden`);
   seat.isAdmitted = false;
