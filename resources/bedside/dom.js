@@ -48,7 +48,10 @@ export const button = (words, act, properties = {}) =>
 /// A button with an icon above its words; `set(name, words, isPressed)` changes both.
 export function iconButton(act, className = '') {
   const element = make('button', { type: 'button', className: `icon ${className}`, onclick: act });
+  let before = '';
   element.set = (name, words, isPressed) => {
+    if (before === name + words) return; // nothing is built anew under a finger
+    before = name + words;
     element.replaceChildren(icon(name), make('span', { textContent: words }));
     if (isPressed !== undefined) element.classList.toggle('off', isPressed);
   };
