@@ -4,7 +4,9 @@
 // What goes over the wire, byte by byte: CBOR, the link, messages, MQTT's packets.
 import './support.js';
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { base64url, equal, fromBase64url, fromHex, hex, join, random, utf8 } from '../../resources/bedside/bytes.js';
 import { decode, encode } from '../../resources/bedside/cbor.js';
 import { parseLink, writeLink } from '../../resources/bedside/link.js';
@@ -138,4 +140,33 @@ test('what is no MQTT ends the connection', () => {
 test('the first packet is what MQTT 3.1.1 says', () => {
   const packet = mqtt.connectPacket({ client: 'ab', user: 'room', keepAlive: 15 });
   assert.equal(hex(packet), '1014' + '00044d515454' + '04' + '82' + '000f' + '00026162' + '0004' + hex(utf8('room')));
+});
+
+const page = new URL('../../resources/bedside/', import.meta.url);
+const files = readdirSync(page).filter((name) => name !== 'package.json');
+
+test('the page is small, loads all its modules at once, and leads nowhere else', () => {
+  const texts = Object.fromEntries(files.map((name) => [name, readFileSync(new URL(name, page), 'utf8')]));
+  const size = Object.values(texts).reduce((sum, text) => sum + gzipSync(text).length, 0);
+  assert.ok(size < 60000, `${size} bytes`);
+  for (const [name, text] of Object.entries(texts)) {
+    assert.match(text, /SPDX-License-Identifier: GPL-3.0-or-later/, name);
+    assert.doesNotMatch(text.replaceAll('http://www.w3.org/2000/svg', ''), /https?:\/\/(?!\$)/, name);
+    assert.ok(text.split('\n').length < 400, name);
+    if (name.endsWith('.js')) assert.match(texts['index.html'], new RegExp(`(href|src)="${name}"`), name);
+  }
+  assert.doesNotMatch(texts['index.html'], /<style|style=|onclick|<script(?! type="module" src)/);
+});
+
+test('every sentence is there in both languages, with the same blanks to fill', async () => {
+  globalThis.document ??= { documentElement: {} };
+  const { sentences } = await import('../../resources/bedside/words.js');
+  const used = files.filter((name) => name.endsWith('.js')).map((name) => readFileSync(new URL(name, page), 'utf8')).join('\n');
+  const blanks = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [name, both] of Object.entries(sentences)) {
+    assert.equal(both.length, 2, name);
+    assert.deepEqual(blanks(both[0]), blanks(both[1]), name);
+    const stem = name.replace(/\d$/, '').replace(/Text$/, '');
+    assert.ok(used.includes(`'${name}'`) || used.includes(`\`${stem}\${`) || used.includes(`'${stem}'`), `${name} is never said`);
+  }
 });
