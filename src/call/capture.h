@@ -76,7 +76,4 @@ private:
     std::unique_ptr<MediaPipeline> m_pipeline;
 };
 
-/// A description's value between quotes.
-std::string quoted(std::string_view text);
-
 } // namespace chevet::call

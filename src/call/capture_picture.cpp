@@ -12,18 +12,6 @@ namespace {
 
 constexpr int ownPictureWidth = 320;
 
-Result<Held<GstElement>> parseSource(const std::string& description)
-{
-    GError* raw = nullptr;
-    auto* element = gst_parse_bin_from_description_full(description.c_str(), TRUE, nullptr,
-                                                        GST_PARSE_FLAG_FATAL_ERRORS, &raw);
-    const Held<GError> error(raw);
-    if (element == nullptr) {
-        return fail(ErrorCode::Internal, "picture source");
-    }
-    return Held<GstElement>(GST_ELEMENT(gst_object_ref_sink(element)));
-}
-
 /// The second branch is the own picture, small; both skip what nobody takes in time.
 std::string tail(const PictureSource& source)
 {
@@ -61,29 +49,7 @@ GstPadProbeReturn burn(GstPad* pad, GstPadProbeInfo* info, gpointer)
     return GST_PAD_PROBE_OK;
 }
 
-/// A file's times begin at zero: moved to now.
-void startNow(const MediaPipeline& pipeline, const SharedTime& time)
-{
-    const auto first = pipeline.find("now");
-    if (first != nullptr) {
-        const Held<GstPad> pad(gst_element_get_static_pad(first.get(), "src"));
-        gst_pad_set_offset(pad.get(), static_cast<gint64>(time.now()));
-    }
-}
-
 } // namespace
-
-std::string quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        result += c;
-    }
-    return result + '"';
-}
 
 PictureCapture::PictureCapture(const CaptureSurroundings& around, std::shared_ptr<SampleFan> fan,
                                std::shared_ptr<FrameSlot> ownPicture)
@@ -147,16 +113,18 @@ Result<Held<GstElement>> PictureCapture::sourceElement(const PictureSource& sour
     const auto size = ",width=" + std::to_string(source.width) + ",height=" + std::to_string(source.height);
     switch (source.from) {
     case PictureFrom::Nothing:
-        return parseSource("videotestsrc is-live=true pattern=solid-color foreground-color=0xff30343b ! "
-                           "capsfilter caps=video/x-raw,format=I420,framerate=2/1" +
-                           size);
+        return parseBin("videotestsrc is-live=true pattern=solid-color foreground-color=0xff30343b ! "
+                        "capsfilter caps=video/x-raw,format=I420,framerate=2/1" +
+                        size);
     case PictureFrom::Pattern:
-        return parseSource("videotestsrc is-live=true pattern=" + quoted(source.id) +
-                           " ! capsfilter caps=video/x-raw,format=I420,framerate=" +
-                           std::to_string(source.framesPerSecond) + "/1" + size);
-    case PictureFrom::File:
-        return parseSource("filesrc location=" + quoted(source.id) +
-                           " ! decodebin ! videoconvert ! identity name=now ! clocksync");
+        if (source.id.empty() ||
+            source.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) {
+            return fail(ErrorCode::UnknownName, "pattern"); // it goes into a description
+        }
+        return parseBin("videotestsrc is-live=true pattern=" + source.id +
+                        " ! capsfilter caps=video/x-raw,format=I420,framerate=" +
+                        std::to_string(source.framesPerSecond) + "/1" + size);
+    case PictureFrom::File: return fileBin(source.id, "videoconvert", m_around.time);
     case PictureFrom::Camera: break;
     }
     if (m_around.devices == nullptr) {
@@ -167,8 +135,8 @@ Result<Held<GstElement>> PictureCapture::sourceElement(const PictureSource& sour
     if (!camera || !form) {
         return camera ? fail(ErrorCode::NotFound, "camera without pictures") : failAs(camera);
     }
-    auto whole = parseSource("capsfilter name=first caps=" + form->caps + (form->isJpeg ? " ! jpegdec" : "") +
-                             " ! videoconvert");
+    auto whole = parseBin("capsfilter name=first caps=" + form->caps + (form->isJpeg ? " ! jpegdec" : "") +
+                          " ! videoconvert");
     if (!whole) {
         return whole;
     }
@@ -200,7 +168,6 @@ Result<void> PictureCapture::run(const PictureSource& source)
     if (gst_element_link(from, *to) == FALSE) {
         return fail(ErrorCode::Internal, "picture capture");
     }
-    startNow(*pipeline, m_around.time);
     if (source.hasClock) {
         const auto form = pipeline->find("form");
         const Held<GstPad> pad(gst_element_get_static_pad(form.get(), "src"));

@@ -84,33 +84,20 @@ void SoundCapture::ended(PipelineEnd how)
 
 Result<Held<GstElement>> SoundCapture::sourceElement(const SoundSource& source) const
 {
-    std::string description;
+    const auto generator = [](const std::string& wave) {
+        return parseBin("audiotestsrc is-live=true samplesperbuffer=480 " + wave +
+                        " ! capsfilter caps=" + form);
+    };
     switch (source.from) {
-    case SoundFrom::Nothing:
-        description = "audiotestsrc is-live=true wave=silence samplesperbuffer=480 ! ";
-        break;
-    case SoundFrom::Tone:
-        description = "audiotestsrc is-live=true wave=sine volume=0.4 samplesperbuffer=480 freq=" +
-                      hertz(source.toneHertz) + " ! ";
-        break;
-    case SoundFrom::File:
-        description = "filesrc location=" + quoted(source.id) +
-                      " ! decodebin ! audioconvert ! audioresample ! identity name=now ! clocksync ! ";
-        break;
-    case SoundFrom::Microphone:
-        if (m_around.devices == nullptr) {
-            return fail(ErrorCode::NotFound, "microphone");
-        }
-        return m_around.devices->element(DeviceKind::Microphone, source.id);
+    case SoundFrom::Nothing: return generator("wave=silence");
+    case SoundFrom::Tone: return generator("wave=sine volume=0.4 freq=" + hertz(source.toneHertz));
+    case SoundFrom::File: return fileBin(source.id, "audioconvert ! audioresample", m_around.time);
+    case SoundFrom::Microphone: break;
     }
-    GError* raw = nullptr;
-    auto* element = gst_parse_bin_from_description_full((description + "capsfilter caps=" + form).c_str(),
-                                                        TRUE, nullptr, GST_PARSE_FLAG_FATAL_ERRORS, &raw);
-    const Held<GError> error(raw);
-    if (element == nullptr) {
-        return fail(ErrorCode::Internal, "sound source");
+    if (m_around.devices == nullptr) {
+        return fail(ErrorCode::NotFound, "microphone");
     }
-    return Held<GstElement>(GST_ELEMENT(gst_object_ref_sink(element)));
+    return m_around.devices->element(DeviceKind::Microphone, source.id);
 }
 
 Result<void> SoundCapture::run(const SoundSource& source, const std::string& echoProbe)
@@ -129,10 +116,6 @@ Result<void> SoundCapture::run(const SoundSource& source, const std::string& ech
     }
     if (gst_element_link(from, *to) == FALSE) {
         return fail(ErrorCode::Internal, "sound capture");
-    }
-    if (const auto first = pipeline->find("now")) {
-        const Held<GstPad> pad(gst_element_get_static_pad(first.get(), "src"));
-        gst_pad_set_offset(pad.get(), static_cast<gint64>(m_around.time.now()));
     }
     pipeline->onSample("out", [fan = m_fan](GstSample* sample) { fan->give(sample); });
     CHEVET_TRY(pipeline->play());

@@ -268,6 +268,11 @@ void MediaEngine::askStatistics(PeerNumber peer)
     postTo(peer, [](Peer& there) { there.askStatistics(); });
 }
 
+void MediaEngine::inspect(PeerNumber peer, std::function<void(_GstBin*)> look)
+{
+    postTo(peer, [look = std::move(look)](Peer& there) { look(there.bin()); });
+}
+
 void MediaEngine::sendMessage(PeerNumber peer, Bytes bytes)
 {
     post([peer, bytes = std::move(bytes)](Inside& inside) {

@@ -10,7 +10,10 @@
 #include "call/media_thread.h"
 #include "call/media_values.h"
 
+#include <functional>
 #include <memory>
+
+struct _GstBin;
 
 namespace chevet::call {
 
@@ -47,6 +50,8 @@ public:
     void setReceiving(PeerNumber peer, const ReceivingSettings& settings);
     void askKeyFrame(PeerNumber peer);
     void askStatistics(PeerNumber peer);
+    /// For tests and for graphs of a pipeline: on the media thread, nothing if there is no such peer.
+    void inspect(PeerNumber peer, std::function<void(_GstBin*)> look);
     /// MessageRefused if the channel won't take it now.
     void sendMessage(PeerNumber peer, Bytes bytes);
 

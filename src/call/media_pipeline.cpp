@@ -54,18 +54,16 @@ void MediaPipeline::stop()
 
 Result<GstElement*> MediaPipeline::add(const std::string& description, const char* name)
 {
-    GError* raw = nullptr;
-    auto* parsed = gst_parse_bin_from_description_full(description.c_str(), TRUE, nullptr,
-                                                       GST_PARSE_FLAG_FATAL_ERRORS, &raw);
-    const Held<GError> error(raw);
-    if (parsed == nullptr) {
-        return fail(ErrorCode::Internal, "pipeline: " + std::string(error == nullptr ? "" : error->message));
+    auto parsed = parseBin(description);
+    if (!parsed) {
+        return failAs(parsed);
     }
+    auto* element = parsed->get();
     if (name != nullptr) {
-        gst_object_set_name(GST_OBJECT(parsed), name);
+        gst_object_set_name(GST_OBJECT(element), name);
     }
-    gst_bin_add(bin(), parsed);
-    return parsed;
+    add(std::move(*parsed));
+    return element;
 }
 
 void MediaPipeline::add(Held<GstElement> element)
@@ -127,6 +125,42 @@ Result<Held<GstElement>> makeElement(const char* factory)
         return fail(ErrorCode::NotFound, std::string("gstreamer element ") + factory);
     }
     return Held<GstElement>(GST_ELEMENT(gst_object_ref_sink(element)));
+}
+
+Result<Held<GstElement>> parseBin(const std::string& description)
+{
+    GError* raw = nullptr;
+    auto* element = gst_parse_bin_from_description_full(description.c_str(), TRUE, nullptr,
+                                                        GST_PARSE_FLAG_FATAL_ERRORS, &raw);
+    const Held<GError> error(raw);
+    if (element == nullptr) {
+        return fail(ErrorCode::Internal, "pipeline: " + std::string(error == nullptr ? "" : error->message));
+    }
+    return Held<GstElement>(GST_ELEMENT(gst_object_ref_sink(element)));
+}
+
+Result<Held<GstElement>> fileBin(const std::string& path, const std::string& decoded, const SharedTime& time)
+{
+    GError* raw = nullptr;
+    const auto description =
+        "filesrc name=file ! decodebin ! " + decoded + " ! identity name=now ! clocksync name=last";
+    // Its free ends are not made pads at once: the decoder's end is free until the file has been looked into.
+    auto* element = gst_parse_bin_from_description_full(description.c_str(), FALSE, nullptr,
+                                                        GST_PARSE_FLAG_FATAL_ERRORS, &raw);
+    const Held<GError> error(raw);
+    if (element == nullptr) {
+        return fail(ErrorCode::Internal, "pipeline: " + std::string(error == nullptr ? "" : error->message));
+    }
+    Held<GstElement> bin(GST_ELEMENT(gst_object_ref_sink(element)));
+    const auto inside = [&](const char* name) {
+        return Held<GstElement>(gst_bin_get_by_name(GST_BIN(bin.get()), name));
+    };
+    g_object_set(inside("file").get(), "location", path.c_str(), nullptr);
+    const Held<GstPad> now(gst_element_get_static_pad(inside("now").get(), "src"));
+    gst_pad_set_offset(now.get(), static_cast<gint64>(time.now()));
+    const Held<GstPad> last(gst_element_get_static_pad(inside("last").get(), "src"));
+    gst_element_add_pad(bin.get(), gst_ghost_pad_new("src", last.get()));
+    return bin;
 }
 
 bool hasElement(const char* factory)

@@ -69,5 +69,10 @@ private:
 /// A new element without a parent; NotFound names it.
 Result<Held<GstElement>> makeElement(const char* factory);
 bool hasElement(const char* factory);
+/// A bin without a parent, its free ends as pads.
+Result<Held<GstElement>> parseBin(const std::string& description);
+/// A bin that plays a file from this moment on: `decoded` is what follows the decoder. For sources without a
+/// clock, whose times begin at zero.
+Result<Held<GstElement>> fileBin(const std::string& path, const std::string& decoded, const SharedTime& time);
 
 } // namespace chevet::call

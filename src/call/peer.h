@@ -61,6 +61,7 @@ public:
     /// Comes as an event.
     void askStatistics();
     void askKeyFrame();
+    GstBin* bin() const { return m_pipeline->bin(); }
 
     // posted by the callbacks
     void negotiate();

@@ -13,7 +13,7 @@ namespace {
 struct Reading
 {
     PeerStatistics statistics;
-    std::string localCandidate; ///< of the pair in use
+    std::vector<std::string> pair; ///< the ids of both ends in use
     std::vector<std::pair<std::string, PathKind>> candidates;
 };
 
@@ -55,10 +55,12 @@ gboolean readOne(GQuark, const GValue* value, gpointer to)
     if (type == GST_WEBRTC_STATS_REMOTE_INBOUND_RTP) {
         readReport(one, reading.statistics);
     } else if (type == GST_WEBRTC_STATS_CANDIDATE_PAIR) {
-        if (const char* local = gst_structure_get_string(one, "local-candidate-id")) {
-            reading.localCandidate = local;
+        for (const char* end : {"local-candidate-id", "remote-candidate-id"}) {
+            if (const char* id = gst_structure_get_string(one, end)) {
+                reading.pair.emplace_back(id);
+            }
         }
-    } else if (type == GST_WEBRTC_STATS_LOCAL_CANDIDATE) {
+    } else if (type == GST_WEBRTC_STATS_LOCAL_CANDIDATE || type == GST_WEBRTC_STATS_REMOTE_CANDIDATE) {
         if (const char* id = gst_structure_get_string(one, "id")) {
             reading.candidates.emplace_back(id, pathKind(gst_structure_get_string(one, "candidate-type")));
         }
@@ -75,8 +77,10 @@ void onStatistics(GstPromise* promise, gpointer post)
         }
     }
     for (const auto& [id, kind] : reading.candidates) {
-        if (id == reading.localCandidate) {
-            reading.statistics.path = kind;
+        // GStreamer 1.22 calls the local one remote and the other way round; a relay at either end is a
+        // relay.
+        if (std::find(reading.pair.begin(), reading.pair.end(), id) != reading.pair.end()) {
+            reading.statistics.path = std::max(reading.statistics.path, kind);
         }
     }
     (*static_cast<PeerPost*>(post))(

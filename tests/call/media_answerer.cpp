@@ -41,18 +41,26 @@ constexpr const char* receivingSound =
     "queue ! rtpopusdepay ! opusdec ! audioconvert ! audioresample ! "
     "audio/x-raw,format=S16LE,rate=48000,channels=1 ! appsink name=sound sync=false async=false";
 
+const std::string extension =
+    "(string)\"http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\"";
+
 std::string sending(const AnswererSettings& settings)
 {
     return "videotestsrc is-live=true pattern=" + settings.pattern +
            " ! video/x-raw,width=320,height=240,framerate=15/1 ! vp8enc deadline=1 threads=1 "
            "target-bitrate=300000 ! rtpvp8pay pt=96 picture-id-mode=15-bit ! "
-           "application/x-rtp,media=video,encoding-name=VP8,payload=96 ! rtc.sink_0 audiotestsrc "
+           "application/x-rtp,media=video,encoding-name=VP8,payload=96,rtcp-fb-transport-cc=(boolean)true,"
+           "rtcp-fb-nack=(boolean)true,rtcp-fb-nack-pli=(boolean)true,extmap-3=" +
+           extension +
+           " ! rtc.sink_0 audiotestsrc "
            "is-live=true "
            "samplesperbuffer=480 volume=0.4 freq=" +
            std::to_string(settings.toneHertz) +
            " ! audioconvert ! audioresample ! opusenc ! rtpopuspay pt=111 ! "
-           "application/x-rtp,media=audio,encoding-name=OPUS,payload=111,encoding-params=(string)2 ! "
-           "rtc.sink_1 "
+           "application/x-rtp,media=audio,encoding-name=OPUS,payload=111,encoding-params=(string)2,"
+           "rtcp-fb-transport-cc=(boolean)true,extmap-3=" +
+           extension +
+           " ! rtc.sink_1 "
            "webrtcbin name=rtc bundle-policy=max-bundle";
 }
 

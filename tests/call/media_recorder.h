@@ -57,6 +57,23 @@ public:
         return found;
     }
 
+    /// The last one, once there are more than `before` of its kind.
+    template<class Event> std::optional<Event> lastAfter(std::size_t before)
+    {
+        std::optional<Event> found;
+        waitUntil([&](const std::vector<call::MediaEvent>& events) {
+            std::size_t seen = 0;
+            for (const auto& event : events) {
+                if (const auto* one = std::get_if<Event>(&event)) {
+                    ++seen;
+                    found = *one;
+                }
+            }
+            return seen > before;
+        });
+        return found;
+    }
+
     template<class Event> std::size_t count() const
     {
         const std::scoped_lock lock(m_mutex);
