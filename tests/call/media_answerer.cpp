@@ -158,6 +158,17 @@ Answerer::Answerer(const AnswererSettings& settings, std::function<void(std::str
                     new Self(self), [](gpointer held, GClosure*) { delete static_cast<Self*>(held); },
                     GConnectFlags(0));
             }));
+    const Held<GstElement> rtpbin(gst_bin_get_by_name(GST_BIN(webrtc), "rtpbin"));
+    g_signal_connect(rtpbin.get(), "new-jitterbuffer",
+                     G_CALLBACK(+[](GstElement* bin, GstElement* buffer, guint session, guint, gpointer) {
+                         g_object_set(buffer, "do-retransmission", TRUE, nullptr);
+                         GObject* internal = nullptr;
+                         g_signal_emit_by_name(bin, "get-internal-session", session, &internal);
+                         g_object_set(internal, "rtcp-min-interval", guint64(50 * GST_MSECOND), "bandwidth",
+                                      1e7, nullptr);
+                         g_object_unref(internal);
+                     }),
+                     nullptr);
     const Held<GstBus> bus(gst_element_get_bus(pipeline));
     gst_bus_set_sync_handler(
         bus.get(),
@@ -218,6 +229,12 @@ void Answerer::takeOffer(const std::string& sdp)
     gst_promise_unref(promise);
     gst_webrtc_session_description_free(offer);
 
+    GArray* transceivers = nullptr;
+    g_signal_emit_by_name(webrtc, "get-transceivers", &transceivers);
+    for (guint i = 0; i < transceivers->len; ++i) {
+        g_object_set(g_array_index(transceivers, GstWebRTCRTPTransceiver*, i), "do-nack", TRUE, nullptr);
+    }
+    g_array_unref(transceivers);
     promise = gst_promise_new();
     g_signal_emit_by_name(webrtc, "create-answer", nullptr, promise);
     gst_promise_wait(promise);

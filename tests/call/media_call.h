@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <thread>
 
@@ -65,5 +66,33 @@ private:
     call::PeerNumber m_number;
     std::unique_ptr<Answerer> m_answerer;
 };
+
+inline std::unique_ptr<call::MediaEngine> startEngine(MediaRecorder& recorder,
+                                                      const call::CaptureSettings& settings = testCapture())
+{
+    enterOwnNetwork();
+    auto engine = call::MediaEngine::start(recorder);
+    if (!engine) {
+        throw std::runtime_error(engine.error().place);
+    }
+    (*engine)->startCapture(settings);
+    return std::move(*engine);
+}
+
+inline bool isConnected(MediaRecorder& recorder)
+{
+    return recorder
+        .wait<call::ConnectionChanged>([](const call::ConnectionChanged& changed) {
+            return changed.state == call::ConnectionState::Connected;
+        })
+        .has_value();
+}
+
+inline call::PeerStatistics statistics(call::MediaEngine& engine, MediaRecorder& recorder)
+{
+    const auto before = recorder.count<call::PeerStatistics>();
+    engine.askStatistics(1);
+    return recorder.lastAfter<call::PeerStatistics>(before).value_or(call::PeerStatistics{});
+}
 
 } // namespace chevet::test

@@ -18,24 +18,6 @@ using namespace chevet::test;
 
 namespace {
 
-std::unique_ptr<MediaEngine> startEngine(MediaRecorder& recorder,
-                                         const CaptureSettings& settings = testCapture())
-{
-    enterOwnNetwork();
-    auto engine = MediaEngine::start(recorder);
-    REQUIRE(engine);
-    (*engine)->startCapture(settings);
-    return std::move(*engine);
-}
-
-bool isConnected(MediaRecorder& recorder)
-{
-    return recorder
-        .wait<ConnectionChanged>(
-            [](const ConnectionChanged& changed) { return changed.state == ConnectionState::Connected; })
-        .has_value();
-}
-
 /// Descriptors of this process that are open on this file.
 int opened(const std::filesystem::path& file)
 {
@@ -45,13 +27,6 @@ int opened(const std::filesystem::path& file)
         count += std::filesystem::read_symlink(entry.path(), gone) == file ? 1 : 0;
     }
     return count;
-}
-
-PeerStatistics statistics(MediaEngine& engine, MediaRecorder& recorder)
-{
-    const auto before = recorder.count<PeerStatistics>();
-    engine.askStatistics(1);
-    return recorder.lastAfter<PeerStatistics>(before).value_or(PeerStatistics{});
 }
 
 } // namespace
