@@ -38,7 +38,8 @@ public:
     SendLog& operator=(const SendLog&) = delete;
 
     void sent(std::uint16_t number, std::uint32_t bytes, std::int64_t microseconds);
-    /// What the statuses say about packets that are still remembered (the last 4096), each once.
+    /// What the statuses say about packets that are still remembered (the last 4096): one that has
+    /// arrived once, one that is missing each time, since it may only be late.
     std::vector<PacketSeen> match(const std::vector<PacketStatus>& statuses);
 
 private:
