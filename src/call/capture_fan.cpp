@@ -31,7 +31,7 @@ void SampleFan::remove(Key key)
     m_state->takers.erase(key);
 }
 
-void SampleFan::give(_GstSample* sample)
+void SampleFan::give(GstSample* sample)
 {
     std::vector<std::shared_ptr<SampleTaker>> now;
     {

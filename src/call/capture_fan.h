@@ -5,9 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <gst/gst.h>
 #include <memory>
-
-struct _GstSample;
 
 namespace chevet::call {
 
@@ -16,7 +15,7 @@ class SampleTaker
 {
 public:
     virtual ~SampleTaker() = default;
-    virtual void take(_GstSample* sample) = 0;
+    virtual void take(GstSample* sample) = 0;
 };
 
 /// Any thread.
@@ -33,7 +32,7 @@ public:
     void add(Key key, std::shared_ptr<SampleTaker> taker);
     /// A sample that is just being handed out may still reach it.
     void remove(Key key);
-    void give(_GstSample* sample);
+    void give(GstSample* sample);
 
 private:
     struct State;

@@ -49,8 +49,8 @@ public:
             [tell = teller()](const Device& device, bool isThere) {
                 tell(DeviceChanged{device, isThere});
             },
-            m_queue->context());
-        const CaptureSurroundings around{m_time, m_queue->context(), teller(), &*m_devices};
+            contextOf(*m_queue));
+        const CaptureSurroundings around{m_time, contextOf(*m_queue), teller(), &*m_devices};
         m_output = std::make_unique<SoundOutputPipeline>(around, settings.output);
         m_picture.emplace(around, m_pictures, m_ownPicture);
         m_sound.emplace(around, m_sounds);
@@ -268,7 +268,7 @@ void MediaEngine::askStatistics(PeerNumber peer)
     postTo(peer, [](Peer& there) { there.askStatistics(); });
 }
 
-void MediaEngine::inspect(PeerNumber peer, std::function<void(_GstBin*)> look)
+void MediaEngine::inspect(PeerNumber peer, std::function<void(void*)> look)
 {
     postTo(peer, [look = std::move(look)](Peer& there) { look(there.bin()); });
 }

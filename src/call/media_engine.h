@@ -13,8 +13,6 @@
 #include <functional>
 #include <memory>
 
-struct _GstBin;
-
 namespace chevet::call {
 
 class MediaEngine
@@ -50,8 +48,9 @@ public:
     void setReceiving(PeerNumber peer, const ReceivingSettings& settings);
     void askKeyFrame(PeerNumber peer);
     void askStatistics(PeerNumber peer);
-    /// For tests and for graphs of a pipeline: on the media thread, nothing if there is no such peer.
-    void inspect(PeerNumber peer, std::function<void(_GstBin*)> look);
+    /// For tests and for graphs of a pipeline: `look` gets its GstBin on the media thread; not called if
+    /// there is no such peer.
+    void inspect(PeerNumber peer, std::function<void(void*)> look);
     /// MessageRefused if the channel won't take it now.
     void sendMessage(PeerNumber peer, Bytes bytes);
 

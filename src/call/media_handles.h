@@ -4,6 +4,8 @@
 // What GStreamer counts references of, owned by scope.
 #pragma once
 
+#include "call/media_thread.h"
+
 #include <gst/gst.h>
 #include <gst/sdp/sdp.h>
 #include <memory>
@@ -88,6 +90,11 @@ SignalHandler connectSignal(gpointer object, const char* signal, Function* funct
 template<class Context> void deleteContext(gpointer held)
 {
     delete static_cast<Context*>(held);
+}
+
+inline GMainContext* contextOf(const MediaQueue& queue)
+{
+    return static_cast<GMainContext*>(queue.context());
 }
 
 /// A string that GLib allocated.

@@ -49,7 +49,7 @@ MediaQueue::MediaQueue() : m_context(g_main_context_new()), m_state(std::make_un
 
 MediaQueue::~MediaQueue()
 {
-    g_main_context_unref(m_context);
+    g_main_context_unref(contextOf(*this));
 }
 
 bool MediaQueue::post(Work work)
@@ -71,7 +71,7 @@ bool MediaQueue::postAfter(std::chrono::milliseconds delay, Work work)
         delay.count() == 0 ? g_idle_source_new() : g_timeout_source_new(static_cast<guint>(delay.count()));
     g_source_set_priority(source, G_PRIORITY_DEFAULT);
     g_source_set_callback(source, run, new Work(std::move(work)), deleteContext<Work>);
-    g_source_attach(source, m_context);
+    g_source_attach(source, contextOf(*this));
     g_source_unref(source);
     return true;
 }
@@ -85,11 +85,12 @@ void MediaQueue::close()
 MediaThread::MediaThread() : m_queue(std::make_shared<MediaQueue>())
 {
     m_thread = std::thread([queue = m_queue, isEnding = m_isEnding] {
-        g_main_context_push_thread_default(queue->context());
+        GMainContext* context = contextOf(*queue);
+        g_main_context_push_thread_default(context);
         while (!*isEnding) {
-            g_main_context_iteration(queue->context(), TRUE);
+            g_main_context_iteration(context, TRUE);
         }
-        g_main_context_pop_thread_default(queue->context());
+        g_main_context_pop_thread_default(context);
     });
 }
 

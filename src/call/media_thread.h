@@ -13,8 +13,6 @@
 #include <memory>
 #include <thread>
 
-struct _GMainContext;
-
 namespace chevet::call {
 
 /// Where work is left for the media thread. Any thread; outlives it: what comes after its end is dropped.
@@ -33,11 +31,12 @@ public:
     bool postAfter(std::chrono::milliseconds delay, Work work);
     /// From now on nothing is taken.
     void close();
-    _GMainContext* context() const { return m_context; }
+    /// Its GMainContext, for this folder's own sources (contextOf).
+    void* context() const { return m_context; }
 
 private:
     struct State;
-    _GMainContext* m_context;
+    void* m_context;
     std::unique_ptr<State> m_state;
 };
 

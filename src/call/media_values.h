@@ -119,8 +119,8 @@ struct PeerSettings
     SendingSettings sending = {};
     ReceivingSettings receiving = {};
     std::shared_ptr<RetransmissionLimit> retransmission = nullptr; ///< nothing: unlimited
-    bool tellsSound = false;                ///< SoundHeard events, for tests and checks
-    std::size_t largestMessage = 64 * 1024; ///< of the data channel, inwards
+    bool tellsSound = false;             ///< SoundHeard events, for tests and checks
+    std::size_t largestMessage = 65'536; ///< of the data channel, inwards
 };
 
 // ---- events

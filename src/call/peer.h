@@ -14,13 +14,12 @@
 #include "call/peer_hooks.h"
 
 #include <functional>
+#include <gst/webrtc/webrtc.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-typedef struct _GstWebRTCSessionDescription GstWebRTCSessionDescription;
 
 namespace chevet::call {
 

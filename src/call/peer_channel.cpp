@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#define GST_USE_UNSTABLE_API
 #include "call/peer.h"
 
 #include <gst/webrtc/webrtc.h>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#define GST_USE_UNSTABLE_API
 #include "call/frame_sample.h"
 #include "call/peer.h"
 #include "call/peer_relay.h"
@@ -129,7 +128,7 @@ void askForRepeats(GstElement* webrtc)
 Result<void> Peer::build()
 {
     m_pipeline = std::make_unique<MediaPipeline>(
-        m_around.time, m_around.queue->context(),
+        m_around.time, contextOf(*m_around.queue),
         [this](PipelineEnd, const Error& error) { failed(PeerTrouble::MediaFailed, error); });
     auto webrtc = makeElement("webrtcbin");
     if (!webrtc) {

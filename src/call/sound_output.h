@@ -12,8 +12,6 @@
 #include <memory>
 #include <string>
 
-struct _GstAppSrc;
-
 namespace chevet::call {
 
 /// One peer's place in the output. Any one thread at a time.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#define GST_USE_UNSTABLE_API
 #include "call/media_answerer.h"
 
 #include "call/frame_sample.h"

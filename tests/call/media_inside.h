@@ -20,8 +20,8 @@ inline void lookInside(call::MediaEngine& engine, call::PeerNumber peer, std::fu
 {
     auto done = std::make_shared<std::promise<void>>();
     auto looked = done->get_future();
-    engine.inspect(peer, [look, done](GstBin* bin) {
-        look(bin);
+    engine.inspect(peer, [look, done](void* bin) {
+        look(GST_BIN(bin));
         done->set_value();
     });
     looked.wait_for(std::chrono::seconds(30));
