@@ -29,7 +29,7 @@ struct CaptureSurroundings
 class PictureCapture
 {
 public:
-    PictureCapture(const CaptureSurroundings& around, std::shared_ptr<SampleFan> fan,
+    PictureCapture(CaptureSurroundings around, std::shared_ptr<SampleFan> fan,
                    std::shared_ptr<FrameSlot> ownPicture);
 
     /// Replaces what was captured before.
@@ -55,7 +55,7 @@ private:
 class SoundCapture
 {
 public:
-    SoundCapture(const CaptureSurroundings& around, std::shared_ptr<SampleFan> fan);
+    SoundCapture(CaptureSurroundings around, std::shared_ptr<SampleFan> fan);
 
     /// `echoProbe`: the name of the element that hears what the loudspeaker plays; empty for no cancellation.
     void start(const SoundSource& source, const std::string& echoProbe);

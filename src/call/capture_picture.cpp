@@ -51,9 +51,9 @@ GstPadProbeReturn burn(GstPad* pad, GstPadProbeInfo* info, gpointer)
 
 } // namespace
 
-PictureCapture::PictureCapture(const CaptureSurroundings& around, std::shared_ptr<SampleFan> fan,
+PictureCapture::PictureCapture(CaptureSurroundings around, std::shared_ptr<SampleFan> fan,
                                std::shared_ptr<FrameSlot> ownPicture)
-    : m_around(around), m_fan(std::move(fan)), m_ownPicture(std::move(ownPicture))
+    : m_around(std::move(around)), m_fan(std::move(fan)), m_ownPicture(std::move(ownPicture))
 {}
 
 void PictureCapture::start(const PictureSource& source)
@@ -160,7 +160,7 @@ Result<void> PictureCapture::run(const PictureSource& source)
     auto pipeline = std::make_unique<MediaPipeline>(m_around.time, m_around.context,
                                                     [this](PipelineEnd how, const Error&) { ended(how); });
     auto* from = element->get();
-    pipeline->add(std::move(*element));
+    pipeline->add(*element);
     const auto to = pipeline->add(tail(source));
     if (!to) {
         return failAs(to);

@@ -29,8 +29,8 @@ std::string hertz(double value)
 
 } // namespace
 
-SoundCapture::SoundCapture(const CaptureSurroundings& around, std::shared_ptr<SampleFan> fan)
-    : m_around(around), m_fan(std::move(fan))
+SoundCapture::SoundCapture(CaptureSurroundings around, std::shared_ptr<SampleFan> fan)
+    : m_around(std::move(around)), m_fan(std::move(fan))
 {}
 
 void SoundCapture::start(const SoundSource& source, const std::string& echoProbe)
@@ -109,7 +109,7 @@ Result<void> SoundCapture::run(const SoundSource& source, const std::string& ech
     auto pipeline = std::make_unique<MediaPipeline>(m_around.time, m_around.context,
                                                     [this](PipelineEnd how, const Error&) { ended(how); });
     auto* from = element->get();
-    pipeline->add(std::move(*element));
+    pipeline->add(*element);
     const auto to = pipeline->add(tail(echoProbe, m_isOn));
     if (!to) {
         return failAs(to);

@@ -31,7 +31,8 @@ void burnClock(std::uint8_t* luma, int stride, int width, int height, std::int64
         const int to = (cell + 1) * width / cells;
         const auto value = ((word >> (cells - 1 - cell)) & 1) != 0 ? bright : dark;
         for (int row = 0; row < rows; ++row) {
-            std::memset(luma + row * stride + from, value, static_cast<std::size_t>(to - from));
+            std::memset(luma + std::ptrdiff_t(row) * stride + from, value,
+                        static_cast<std::size_t>(to - from));
         }
     }
 }
@@ -45,7 +46,7 @@ std::optional<std::uint32_t> readClock(const std::uint8_t* pixels, int stride, i
     std::uint32_t word = 0;
     for (int cell = 0; cell < cells; ++cell) {
         const int column = (2 * cell + 1) * width / (2 * cells);
-        const auto green = pixels[row * stride + column * 4 + 1];
+        const auto green = pixels[std::ptrdiff_t(row) * stride + std::ptrdiff_t(column) * 4 + 1];
         word = (word << 1) | (green > 127 ? 1u : 0u);
     }
     const auto clock = word >> 8;

@@ -52,7 +52,7 @@ void MediaPipeline::stop()
     gst_element_set_state(m_pipeline.get(), GST_STATE_NULL);
 }
 
-Result<GstElement*> MediaPipeline::add(const std::string& description, const char* name)
+Result<GstElement*> MediaPipeline::add(const std::string& description, const char* name) const
 {
     auto parsed = parseBin(description);
     if (!parsed) {
@@ -62,11 +62,11 @@ Result<GstElement*> MediaPipeline::add(const std::string& description, const cha
     if (name != nullptr) {
         gst_object_set_name(GST_OBJECT(element), name);
     }
-    add(std::move(*parsed));
+    add(*parsed);
     return element;
 }
 
-void MediaPipeline::add(Held<GstElement> element)
+void MediaPipeline::add(const Held<GstElement>& element) const
 {
     gst_bin_add(bin(), element.get()); // takes a reference of its own: this one is no longer floating
 }
@@ -76,7 +76,7 @@ Held<GstElement> MediaPipeline::find(const char* name) const
     return Held<GstElement>(gst_bin_get_by_name(bin(), name));
 }
 
-void MediaPipeline::onSample(const char* sink, Arrived arrived)
+void MediaPipeline::onSample(const char* sink, Arrived arrived) const
 {
     const auto element = find(sink);
     GstAppSinkCallbacks callbacks{};
@@ -85,7 +85,7 @@ void MediaPipeline::onSample(const char* sink, Arrived arrived)
                                deleteContext<Arrived>);
 }
 
-Result<void> MediaPipeline::play()
+Result<void> MediaPipeline::play() const
 {
     if (gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE) {
         return fail(ErrorCode::Internal, "pipeline does not start");

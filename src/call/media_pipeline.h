@@ -45,13 +45,13 @@ public:
     MediaPipeline& operator=(const MediaPipeline&) = delete;
 
     /// Adds what the text describes, its free ends as pads of a bin.
-    Result<GstElement*> add(const std::string& description, const char* name = nullptr);
-    void add(Held<GstElement> element);
+    Result<GstElement*> add(const std::string& description, const char* name = nullptr) const;
+    void add(const Held<GstElement>& element) const;
     /// Null if there is none of that name.
     Held<GstElement> find(const char* name) const;
     /// Each sample of the appsink with this name, on a streaming thread.
-    void onSample(const char* sink, Arrived arrived);
-    Result<void> play();
+    void onSample(const char* sink, Arrived arrived) const;
+    Result<void> play() const;
     /// Everything that runs in it has ended when this returns. May be called twice.
     void stop();
 

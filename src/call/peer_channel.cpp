@@ -8,8 +8,8 @@
 namespace chevet::call {
 namespace {
 
-constexpr guint64 mostWaiting = 256 * 1024; ///< bytes of the channel that have not left yet
-constexpr std::size_t largestOutgoing = 64 * 1024;
+constexpr guint64 mostWaiting = 262'144; ///< bytes of the channel that have not left yet
+constexpr std::size_t largestOutgoing = 65'536;
 
 struct ChannelContext
 {

@@ -55,7 +55,7 @@ Result<std::vector<PacketStatus>> readFeedback(View body)
     }
     const auto first = static_cast<std::uint16_t>(two(body, 0));
     const std::size_t count = two(body, 2);
-    std::int64_t raw = (std::int64_t(body[4]) << 16) | (std::int64_t(body[5]) << 8) | body[6];
+    const std::int64_t raw = (std::int64_t(body[4]) << 16) | (std::int64_t(body[5]) << 8) | body[6];
     std::int64_t time = raw * 64'000;
     std::size_t at = 8;
     const auto symbols = readSymbols(body, count, at);
@@ -87,11 +87,11 @@ std::optional<std::uint16_t> transportNumber(View packet, int extension)
     if (packet.size() < fixed || (packet[0] >> 6) != 2 || (packet[0] & 0x10) == 0) {
         return std::nullopt;
     }
-    std::size_t at = fixed + 4u * (packet[0] & 15u);
+    std::size_t at = fixed + std::size_t(4) * (packet[0] & 15u);
     if (at + 4 > packet.size() || two(packet, at) != 0xbede) {
         return std::nullopt;
     }
-    const auto end = at + 4 + 4u * two(packet, at + 2);
+    const auto end = at + 4 + std::size_t(4) * two(packet, at + 2);
     at += 4;
     while (at < end && at < packet.size()) {
         const int id = packet[at] >> 4;

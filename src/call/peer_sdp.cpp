@@ -84,7 +84,7 @@ std::optional<AnsweredMedia> readMedia(std::string_view value)
     } else {
         return std::nullopt;
     }
-    const auto transport = media.kind == MediaKind::Photo ? "UDP/DTLS/SCTP" : "UDP/TLS/RTP/SAVPF";
+    const std::string_view transport = media.kind == MediaKind::Photo ? "UDP/DTLS/SCTP" : "UDP/TLS/RTP/SAVPF";
     return parts[2] == transport ? std::optional(media) : std::nullopt;
 }
 

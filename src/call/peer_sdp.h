@@ -32,7 +32,7 @@ struct Answer
     std::vector<AnsweredMedia> media; ///< in the order of the offer
 };
 
-inline constexpr std::size_t largestDescription = 16 * 1024;
+inline constexpr std::size_t largestDescription = 16'384;
 inline constexpr std::size_t largestCandidate = 512;
 
 /// BadInput with the line's number: what was answered is no answer to an offer of ours.

@@ -36,8 +36,8 @@ Result<Held<GstElement>> sinkElement(const CaptureSurroundings& around, const So
 
 } // namespace
 
-SoundVoice::SoundVoice(Held<GstElement> source, const SharedTime& time)
-    : m_source(std::move(source)), m_time(time)
+SoundVoice::SoundVoice(Held<GstElement> source, SharedTime time)
+    : m_source(std::move(source)), m_time(std::move(time))
 {}
 
 void SoundVoice::play(GstBuffer* buffer)
@@ -57,8 +57,8 @@ void SoundVoice::play(GstBuffer* buffer)
     gst_app_src_push_buffer(GST_APP_SRC(m_source.get()), moved);
 }
 
-SoundOutputPipeline::SoundOutputPipeline(const CaptureSurroundings& around, const SoundOutput& output)
-    : m_around(around)
+SoundOutputPipeline::SoundOutputPipeline(CaptureSurroundings around, const SoundOutput& output)
+    : m_around(std::move(around))
 {
     if (!run(output) && output.to != SoundTo::Nowhere) {
         (void)run({SoundTo::Nowhere, {}, false});
@@ -94,7 +94,7 @@ Result<void> SoundOutputPipeline::run(const SoundOutput& output)
         return failAs(mixer);
     }
     auto* to = sink->get();
-    pipeline->add(std::move(*sink));
+    pipeline->add(*sink);
     if (gst_element_link(*mixer, to) == FALSE) {
         return fail(ErrorCode::Internal, "sound output");
     }

@@ -18,7 +18,7 @@ namespace chevet::call {
 class SoundVoice
 {
 public:
-    SoundVoice(Held<GstElement> source, const SharedTime& time);
+    SoundVoice(Held<GstElement> source, SharedTime time);
     /// A buffer that is due now. Its times are moved to the output's, by the same amount as long as they fit.
     void play(GstBuffer* buffer);
 
@@ -32,7 +32,7 @@ private:
 class SoundOutputPipeline
 {
 public:
-    SoundOutputPipeline(const CaptureSurroundings& around, const SoundOutput& output);
+    SoundOutputPipeline(CaptureSurroundings around, const SoundOutput& output);
     ~SoundOutputPipeline();
     SoundOutputPipeline(const SoundOutputPipeline&) = delete;
     SoundOutputPipeline& operator=(const SoundOutputPipeline&) = delete;

@@ -55,6 +55,12 @@ GstElement* createElement(GstDevice* device, const gchar* name)
         g_object_set(busy, "device", "/nonexistent/video", nullptr);
         return busy;
     }
+    if (camera.camera == TestCamera::Microphone) {
+        auto* voice = gst_element_factory_make("audiotestsrc", name);
+        gst_util_set_object_arg(G_OBJECT(voice), "wave", "ticks");
+        g_object_set(voice, "is-live", TRUE, nullptr);
+        return voice;
+    }
     auto* element = gst_element_factory_make("videotestsrc", name);
     gst_util_set_object_arg(G_OBJECT(element), "pattern", camera.camera == TestCamera::Red ? "red" : "green");
     g_object_set(element, "is-live", TRUE, nullptr);
@@ -80,15 +86,16 @@ GType deviceType()
     return type;
 }
 
-GstDevice* makeDevice(const std::string& socket)
+GstDevice* makeDevice(const std::string& socket, TestCamera camera)
 {
-    const call::Held<GstCaps> caps(
-        gst_caps_from_string("video/x-raw,width=[16,1920],height=[16,1080],framerate=[0/1,60/1]"));
+    const bool isMicrophone = camera == TestCamera::Microphone;
+    const call::Held<GstCaps> caps(gst_caps_from_string(
+        isMicrophone ? "audio/x-raw" : "video/x-raw,width=[16,1920],height=[16,1080],framerate=[0/1,60/1]"));
     auto* properties =
         gst_structure_new("test-proplist", "device.bus_path", G_TYPE_STRING, socket.c_str(), nullptr);
-    auto* device =
-        GST_DEVICE(g_object_new(deviceType(), "display-name", "Webcam", "device-class", "Video/Source",
-                                "caps", caps.get(), "properties", properties, nullptr));
+    auto* device = GST_DEVICE(g_object_new(deviceType(), "display-name", "Webcam", "device-class",
+                                           isMicrophone ? "Audio/Source" : "Video/Source", "caps", caps.get(),
+                                           "properties", properties, nullptr));
     gst_structure_free(properties);
     reinterpret_cast<TestDevice*>(device)->socket = new std::string(socket);
     return device;
@@ -99,7 +106,7 @@ gboolean startProvider(GstDeviceProvider* provider)
     const std::scoped_lock lock(mutex);
     running = reinterpret_cast<TestProvider*>(provider);
     for (auto& [socket, camera] : cameras()) {
-        camera.device = makeDevice(socket);
+        camera.device = makeDevice(socket, camera.camera);
         gst_device_provider_device_add(provider, camera.device);
     }
     return TRUE;
@@ -119,7 +126,7 @@ GType providerType()
             auto* provider = &static_cast<TestProviderClass*>(kind)->parent;
             provider->start = startProvider;
             provider->stop = stopProvider;
-            gst_device_provider_class_set_static_metadata(provider, "Test devices", "Source/Video",
+            gst_device_provider_class_set_static_metadata(provider, "Test devices", "Source/Audio/Video",
                                                           "Plugged by a test", "Chevet");
         },
         sizeof(TestProvider), nullptr, GTypeFlags(0));
@@ -141,7 +148,7 @@ void plugIn(const std::string& socket, TestCamera camera)
     auto& state = cameras()[socket];
     state.camera = camera;
     if (running != nullptr) {
-        state.device = makeDevice(socket);
+        state.device = makeDevice(socket, camera);
         gst_device_provider_device_add(GST_DEVICE_PROVIDER(running), state.device);
     }
 }

@@ -13,7 +13,8 @@ enum class TestCamera
 {
     Red,
     Green,
-    Busy ///< is listed, and does not start
+    Busy,      ///< is listed, and does not start
+    Microphone ///< none at all: a microphone that hears a warble; its id is "microphone:" and the socket
 };
 
 /// Registers the provider, once. Before the first monitor starts.

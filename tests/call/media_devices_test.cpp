@@ -116,3 +116,21 @@ TEST_CASE(
     engine->setPictureSource(withCamera("camera:usb-1").picture);
     CHECK(waitFor([&] { return isRed(call.answerer().picture()); }));
 }
+
+TEST_CASE("a microphone is heard through the canceller of the loudspeaker's echo")
+{
+    MediaRecorder recorder;
+    const auto engine = startWithDevices(recorder);
+    plugIn("usb-3", TestCamera::Microphone);
+    auto settings = testCapture();
+    settings.sound = {SoundFrom::Microphone, "microphone:usb-3", 0};
+    settings.output.cancelsEcho = true;
+    engine->startCapture(settings);
+    MediaCall call(*engine, recorder, 1);
+    CHECK(recorder.wait<SoundCaptured>());
+    CHECK(waitFor([&] { return loudness(call.answerer().sound(48'000)) > 0.001; }));
+    CHECK(waitFor(
+        [&] { return statistics(*engine, recorder).soundSamples > 48'000; })); // the loudspeaker played
+    CHECK(recorder.count<SoundCaptured>() == 1);                               // and nothing broke
+    CHECK(recorder.wait<SoundCaptured>()->state == CaptureState::Running);
+}
