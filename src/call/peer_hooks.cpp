@@ -86,12 +86,46 @@ void onBuffer(GstElement*, GstElement* buffer, guint, guint32 source, gpointer c
     }
 }
 
-void onFeedback(GObject*, guint type, guint format, guint, guint, GstBuffer* body, gpointer context)
+/// on-feedback-rtcp as GObject calls it: session, type, format, two sources, body.
+void onFeedback(GClosure* closure, GValue*, guint count, const GValue* values, gpointer, gpointer)
 {
-    const auto hooks = static_cast<WeakHooks*>(context)->lock();
-    if (hooks != nullptr && type == transportFeedback && format == transportWide && body != nullptr) {
+    const auto hooks = static_cast<WeakHooks*>(closure->data)->lock();
+    if (hooks == nullptr || count < 6 || g_value_get_uint(values + 1) != transportFeedback ||
+        g_value_get_uint(values + 2) != transportWide) {
+        return;
+    }
+    if (auto* body = static_cast<GstBuffer*>(g_value_get_boxed(values + 5))) {
         hooks->feedbackCame(body);
     }
+}
+
+void releaseHooks(gpointer held, GClosure*)
+{
+    delete static_cast<WeakHooks*>(held);
+}
+
+/// Left alone, a session saves its early feedback for a second and more, and a lost packet is asked for too
+/// late.
+void applyToSession(GObject* session, const ReceivingSettings& settings)
+{
+    constexpr double roomForFeedback = 10e6; // bits a second; RTCP takes its twentieth of it
+    const auto interval = std::chrono::nanoseconds(settings.feedbackInterval).count();
+    g_object_set(session, "rtcp-min-interval", static_cast<guint64>(interval), "bandwidth", roomForFeedback,
+                 nullptr);
+    if (g_object_class_find_property(G_OBJECT_GET_CLASS(session), "rtcp-immediate-feedback-threshold") !=
+        nullptr) {
+        g_object_set(session, "rtcp-immediate-feedback-threshold", guint(100), nullptr);
+    }
+}
+
+/// webrtcbin forgets do-retransmission when the streams share one transport. The first packet starts the
+/// stream at once (faststart) instead of after the whole latency.
+void applyToBuffer(GstElement* buffer, bool isPicture, const ReceivingSettings& settings)
+{
+    const auto latency = isPicture ? settings.pictureLatency : settings.soundLatency;
+    const gboolean repeats = isPicture || settings.repeatsSound ? TRUE : FALSE;
+    g_object_set(buffer, "latency", static_cast<guint>(latency.count()), "do-retransmission", repeats,
+                 "faststart-min-packets", guint(1), "drop-on-latency", FALSE, nullptr);
 }
 
 struct ReadMap
@@ -156,35 +190,11 @@ void PeerHooks::setReceiving(const ReceivingSettings& settings)
     const std::scoped_lock lock(m_state->mutex);
     m_state->receiving = settings;
     for (const auto& session : m_state->sessions) {
-        applyTo(session.get(), settings);
+        applyToSession(session.get(), settings);
     }
     for (const auto& buffer : m_state->buffers) {
-        applyTo(buffer.element.get(), buffer.isPicture, settings);
+        applyToBuffer(buffer.element.get(), buffer.isPicture, settings);
     }
-}
-
-/// Left alone, a session saves its early feedback for a second and more, and a lost packet is asked for too
-/// late.
-void PeerHooks::applyTo(GObject* session, const ReceivingSettings& settings) const
-{
-    constexpr double roomForFeedback = 10e6; // bits a second; RTCP takes its twentieth of it
-    const auto interval = std::chrono::nanoseconds(settings.feedbackInterval).count();
-    g_object_set(session, "rtcp-min-interval", static_cast<guint64>(interval), "bandwidth", roomForFeedback,
-                 nullptr);
-    if (g_object_class_find_property(G_OBJECT_GET_CLASS(session), "rtcp-immediate-feedback-threshold") !=
-        nullptr) {
-        g_object_set(session, "rtcp-immediate-feedback-threshold", guint(100), nullptr);
-    }
-}
-
-/// webrtcbin forgets do-retransmission when the streams share one transport. The first packet starts the
-/// stream at once (faststart) instead of after the whole latency.
-void PeerHooks::applyTo(GstElement* buffer, bool isPicture, const ReceivingSettings& settings) const
-{
-    const auto latency = isPicture ? settings.pictureLatency : settings.soundLatency;
-    const gboolean repeats = isPicture || settings.repeatsSound ? TRUE : FALSE;
-    g_object_set(buffer, "latency", static_cast<guint>(latency.count()), "do-retransmission", repeats,
-                 "faststart-min-packets", guint(1), "drop-on-latency", FALSE, nullptr);
 }
 
 void PeerHooks::sessionAdded(GstElement* session)
@@ -193,13 +203,14 @@ void PeerHooks::sessionAdded(GstElement* session)
     g_object_get(session, "internal-session", &raw, nullptr);
     Held<GObject> internal(raw);
     const WeakHooks weak = weak_from_this();
-    const auto release = [](gpointer held, GClosure*) { delete static_cast<WeakHooks*>(held); };
-    g_signal_connect_data(internal.get(), "on-feedback-rtcp", G_CALLBACK(onFeedback), new WeakHooks(weak),
-                          release, GConnectFlags(0));
-    g_signal_connect_data(session, "pad-added", G_CALLBACK(onSessionPad), new WeakHooks(weak), release,
+    auto* feedback = g_closure_new_simple(sizeof(GClosure), new WeakHooks(weak));
+    g_closure_add_finalize_notifier(feedback, feedback->data, releaseHooks);
+    g_closure_set_marshal(feedback, onFeedback);
+    g_signal_connect_closure(internal.get(), "on-feedback-rtcp", feedback, FALSE);
+    g_signal_connect_data(session, "pad-added", G_CALLBACK(onSessionPad), new WeakHooks(weak), releaseHooks,
                           GConnectFlags(0));
     const std::scoped_lock lock(m_state->mutex);
-    applyTo(internal.get(), m_state->receiving);
+    applyToSession(internal.get(), m_state->receiving);
     m_state->sessions.push_back(std::move(internal));
 }
 
@@ -224,7 +235,7 @@ void PeerHooks::bufferAdded(GstElement* buffer, guint32 source)
     const std::scoped_lock lock(m_state->mutex);
     const auto& pictures = m_state->pictureSources;
     const bool isPicture = std::find(pictures.begin(), pictures.end(), source) != pictures.end();
-    applyTo(buffer, isPicture, m_state->receiving);
+    applyToBuffer(buffer, isPicture, m_state->receiving);
     m_state->buffers.push_back({holdAnother(buffer), isPicture});
 }
 

@@ -61,8 +61,6 @@ public:
 
 private:
     struct State;
-    void applyTo(GObject* session, const ReceivingSettings& settings) const;
-    void applyTo(GstElement* buffer, bool isPicture, const ReceivingSettings& settings) const;
 
     Tell m_tell;
     std::shared_ptr<RetransmissionLimit> m_limit;
