@@ -21,14 +21,9 @@ public:
     Inside(MediaListener& listener, std::shared_ptr<MediaQueue> queue, std::shared_ptr<FrameSlot> ownPicture)
         : m_listener(listener), m_queue(std::move(queue)), m_ownPicture(std::move(ownPicture)),
           m_time(SharedTime::begin())
-    {}
-
-    /// From any thread: the listener hears of it on the media thread, in order.
-    std::function<void(MediaEvent)> teller()
     {
-        return [queue = m_queue, listener = &m_listener](MediaEvent event) {
-            queue->post(
-                [listener, event = std::move(event)]() mutable { listener->onMedia(std::move(event)); });
+        m_tell = [to = m_queue, hears = &m_listener](MediaEvent event) {
+            to->post([hears, event = std::move(event)]() mutable { hears->onMedia(std::move(event)); });
         };
     }
 
@@ -46,11 +41,11 @@ public:
         endCapture();
         m_devices.emplace();
         m_devices->start(
-            [tell = teller()](const Device& device, bool isThere) {
+            [tell = m_tell](const Device& device, bool isThere) {
                 tell(DeviceChanged{device, isThere});
             },
             contextOf(*m_queue));
-        const CaptureSurroundings around{m_time, contextOf(*m_queue), teller(), &*m_devices};
+        const CaptureSurroundings around{m_time, contextOf(*m_queue), m_tell, &*m_devices};
         m_output = std::make_unique<SoundOutputPipeline>(around, settings.output);
         m_picture.emplace(around, m_pictures, m_ownPicture);
         m_sound.emplace(around, m_sounds);
@@ -69,13 +64,13 @@ public:
 
     void addPeer(PeerNumber number, const PeerSettings& settings, std::shared_ptr<FrameSlot> slot)
     {
-        PeerSurroundings around{m_time, m_queue, teller(), std::move(slot), nullptr};
+        PeerSurroundings around{m_time, m_queue, m_tell, std::move(slot), nullptr};
         if (m_output != nullptr) {
             around.voice = m_output->addVoice(number);
         }
         auto peer = std::make_shared<Peer>(number, settings, around);
         if (const auto started = peer->start(); !started) {
-            teller()(PeerFailed{number, PeerTrouble::Unavailable, started.error()});
+            m_tell(PeerFailed{number, PeerTrouble::Unavailable, started.error()});
             peer->end();
             removeVoice(number);
             return;
@@ -129,6 +124,8 @@ private:
     std::shared_ptr<MediaQueue> m_queue;
     std::shared_ptr<FrameSlot> m_ownPicture;
     SharedTime m_time;
+    std::function<void(MediaEvent)>
+        m_tell; ///< from any thread; the listener hears of it on the media thread, in order
     std::shared_ptr<SampleFan> m_pictures = std::make_shared<SampleFan>();
     std::shared_ptr<SampleFan> m_sounds = std::make_shared<SampleFan>();
     std::optional<DeviceMonitor> m_devices;

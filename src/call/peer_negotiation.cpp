@@ -5,6 +5,7 @@
 #include "call/peer_sdp.h"
 
 #include <algorithm>
+#include <charconv>
 #include <gst/webrtc/webrtc.h>
 
 namespace chevet::call {
@@ -56,7 +57,7 @@ void onNegotiationNeeded(GstElement*, gpointer post)
     (*static_cast<PeerPost*>(post))([](Peer& peer) { peer.negotiate(); });
 }
 
-void onCandidate(GstElement*, guint mediaLine, gchar* line, gpointer post)
+void onCandidate(GstElement*, guint mediaLine, const gchar* line, gpointer post)
 {
     (*static_cast<PeerPost*>(post))([mediaLine, text = std::string(line == nullptr ? "" : line)](Peer& peer) {
         peer.candidateCame(text, mediaLine);
@@ -73,25 +74,28 @@ void onConnection(GstElement*, GParamSpec*, gpointer post)
     (*static_cast<PeerPost*>(post))([](Peer& peer) { peer.connectionChanged(); });
 }
 
-/// The payload type that says "apt=96" in our own offer.
+/// The payload type that repeats pictures: "97" of "fmtp:97 apt=96"; -1 for any other attribute.
+int repeatingType(const GstSDPAttribute& attribute)
+{
+    const std::string_view value = attribute.value == nullptr ? "" : attribute.value;
+    int type = -1;
+    if (std::string_view(attribute.key) == "fmtp" && value.find("apt=96") != std::string_view::npos) {
+        std::from_chars(value.data(), value.data() + value.size(), type);
+    }
+    return type;
+}
+
+/// As our own offer has it.
 int retransmissionType(const GstSDPMessage* sdp)
 {
+    int type = -1;
     for (guint m = 0; m < gst_sdp_message_medias_len(sdp); ++m) {
         const GstSDPMedia* media = gst_sdp_message_get_media(sdp, m);
         for (guint a = 0; a < gst_sdp_media_attributes_len(media); ++a) {
-            const GstSDPAttribute* attribute = gst_sdp_media_get_attribute(media, a);
-            const std::string_view value = attribute->value == nullptr ? "" : attribute->value;
-            if (std::string_view(attribute->key) == "fmtp" &&
-                value.find("apt=96") != std::string_view::npos) {
-                int type = -1;
-                for (const char c : value.substr(0, std::min(value.find(' '), value.size()))) {
-                    type = std::max(type, 0) * 10 + (c - '0');
-                }
-                return type;
-            }
+            type = std::max(type, repeatingType(*gst_sdp_media_get_attribute(media, a)));
         }
     }
-    return -1;
+    return type;
 }
 
 } // namespace

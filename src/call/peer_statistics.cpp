@@ -45,7 +45,7 @@ void readReport(const GstStructure* report, PeerStatistics& statistics)
 gboolean readOne(GQuark, const GValue* value, gpointer to)
 {
     auto& reading = *static_cast<Reading*>(to);
-    if (!GST_VALUE_HOLDS_STRUCTURE(value)) {
+    if (G_VALUE_HOLDS(value, GST_TYPE_STRUCTURE) == FALSE) {
         return TRUE;
     }
     const GstStructure* one = gst_value_get_structure(value);
