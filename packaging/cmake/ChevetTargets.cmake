@@ -64,7 +64,12 @@ function(chevet_test name)
     set(arg_TIMEOUT 300)
   endif()
   math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * ${CHEVET_TEST_PATIENCE}")
+  # Pictures and sound are encoded in real time: not beside what takes the machine.
+  set(arg_alone "")
+  if(arg_LABEL STREQUAL "media")
+    set(arg_alone RUN_SERIAL TRUE)
+  endif()
   catch_discover_tests(${name}
     TEST_PREFIX "${name}: "
-    PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${arg_ENVIRONMENT}")
+    PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${arg_ENVIRONMENT}" ${arg_alone})
 endfunction()

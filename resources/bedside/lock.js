@@ -94,14 +94,13 @@ export async function open(key, { direction, room }, bytes) {
   }
 }
 
-/// The counters of one seat. `kept` and `keep` bring them over a reload. The locks are counted apart: who has nothing but
-/// the link can then never push the seat's own messages out of their turn.
+/// The counters of one seat. `kept` and `keep` bring them over a reload. Under the door's lock none is compared or
+/// remembered: who has nothing but the link could push all that follows out of its turn with one large number.
 export class Counters {
   constructor(kept = {}, keep = () => {}) {
     this.sent = BigInt(kept.sent ?? 0);
-    this.accepted = { [door]: BigInt(kept.door ?? 0), [seatLock]: BigInt(kept.seat ?? 0) };
-    this.keep = () =>
-      keep({ sent: `${this.sent}`, door: `${this.accepted[door]}`, seat: `${this.accepted[seatLock]}` });
+    this.accepted = BigInt(kept.accepted ?? 0);
+    this.keep = () => keep({ sent: `${this.sent}`, accepted: `${this.accepted}` });
   }
 
   next() {
@@ -112,12 +111,13 @@ export class Counters {
   }
 
   isNew({ lock, counter }) {
-    return counter > this.accepted[lock];
+    return lock === door || counter > this.accepted;
   }
 
   /// Call only for what could be opened, or a stranger moves the counter.
   accept({ lock, counter }) {
-    this.accepted[lock] = counter;
+    if (lock === door) return;
+    this.accepted = counter;
     this.keep();
   }
 }

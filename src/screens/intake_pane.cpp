@@ -138,9 +138,11 @@ void IntakePane::open(workflow::Desk* desk, workflow::Intake* intake)
     m_ui->questionList->setIntake(intake);
     const QPointer<workflow::Intake> asked(intake);
     m_ui->conditionList->setSource(
-        [asked] { return asked ? asked->conditionQuestions() : std::vector<workflow::IntakeQuestion>{}; },
+        [asked] {
+            return asked != nullptr ? asked->conditionQuestions() : std::vector<workflow::IntakeQuestion>{};
+        },
         [asked](clinical::Fact fact, const clinical::FactValue& value) {
-            if (asked) {
+            if (asked != nullptr) {
                 asked->setFact(fact, value);
             }
         });

@@ -44,9 +44,9 @@ QuestionList::QuestionList(QWidget* parent) : QWidget(parent)
 void QuestionList::setIntake(workflow::Intake* intake)
 {
     const QPointer<workflow::Intake> asked(intake);
-    setSource([asked] { return asked ? asked->questions() : std::vector<IntakeQuestion>{}; },
+    setSource([asked] { return asked != nullptr ? asked->questions() : std::vector<IntakeQuestion>{}; },
               [asked](Fact fact, const FactValue& value) {
-                  if (asked) {
+                  if (asked != nullptr) {
                       asked->setFact(fact, value);
                   }
               });

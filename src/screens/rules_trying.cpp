@@ -154,12 +154,12 @@ void RulesTrying::setBook(workflow::RuleBook* book)
     const QPointer<workflow::RuleBook> asked(book);
     m_facts->setSource(
         [asked] {
-            auto questions = asked ? asked->questions() : std::vector<workflow::IntakeQuestion>{};
+            auto questions = asked != nullptr ? asked->questions() : std::vector<workflow::IntakeQuestion>{};
             std::erase_if(questions, [](const auto& question) { return question.fact == Fact::Motives; });
             return questions;
         },
         [asked](Fact fact, const clinical::FactValue& value) {
-            if (asked) {
+            if (asked != nullptr) {
                 asked->setFact(fact, value);
             }
         });

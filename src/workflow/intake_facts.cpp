@@ -188,7 +188,8 @@ const clinical::Recommendation& Intake::Self::proposal()
 {
     if (!recommendation) {
         // Without a room nothing can be decided any more; the last proposal is as good as any.
-        recommendation = room ? triage::recommend(rules(), allFacts()) : clinical::Recommendation{};
+        recommendation =
+            room != nullptr ? triage::recommend(rules(), allFacts()) : clinical::Recommendation{};
     }
     return *recommendation;
 }
@@ -246,7 +247,7 @@ IntakeQuestion Intake::Self::questionWithAnswer(Fact fact) const
 std::vector<IntakeQuestion> Intake::conditionQuestions() const
 {
     std::vector<IntakeQuestion> questions;
-    if (!m_self->room || !missing().empty()) {
+    if (m_self->room == nullptr || !missing().empty()) {
         return questions;
     }
     const auto& rules = m_self->rules();
@@ -267,7 +268,7 @@ std::vector<IntakeQuestion> Intake::conditionQuestions() const
 std::vector<IntakeQuestion> Intake::questions() const
 {
     std::vector<IntakeQuestion> questions;
-    if (!m_self->room) {
+    if (m_self->room == nullptr) {
         return questions;
     }
     for (const auto fact : triage::questionsFor(m_self->rules(), facts(), m_self->known())) {

@@ -172,7 +172,7 @@ QString RuleBook::Self::standingText(const OverlayScope& of) const
 
 std::vector<RuleBook::ScopeView> RuleBook::scopes() const
 {
-    if (!m_self->room) {
+    if (m_self->room == nullptr) {
         return {};
     }
     const auto& overlays = m_self->room->shelf().overlays();
@@ -224,7 +224,7 @@ void RuleBook::choose(const Scope& scope)
 /// The proof of what is in force is shown too: it is asked for once and remembered.
 void RuleBook::Self::proveChosen()
 {
-    if (prover || !room || room->workplace().proverProgram.isEmpty()) {
+    if (prover != nullptr || room == nullptr || room->workplace().proverProgram.isEmpty()) {
         return;
     }
     auto& shelf = room->shelf();
@@ -244,7 +244,7 @@ void RuleBook::Self::proveChosen()
 
 QString RuleBook::name() const
 {
-    if (!m_self->room) {
+    if (m_self->room == nullptr) {
         return {};
     }
     const auto& rules = m_self->rules();
@@ -259,13 +259,13 @@ QString RuleBook::name() const
 
 QString RuleBook::proof() const
 {
-    if (!m_self->room) {
+    if (m_self->room == nullptr) {
         return {};
     }
     const auto& shelf = m_self->room->shelf();
     const auto report = shelf.proofOf(triage::readAdoptedText(shelf.textOf(m_self->rules().name().hash)));
     if (!report) {
-        return m_self->prover ? said(QT_TRANSLATE_NOOP("Sentences", "being proved")) : QString();
+        return m_self->prover != nullptr ? said(QT_TRANSLATE_NOOP("Sentences", "being proved")) : QString();
     }
     const auto line = said(QT_TRANSLATE_NOOP("Sentences", "%1: %2"));
     switch (report->result) {
@@ -280,7 +280,7 @@ QString RuleBook::proof() const
 std::vector<RuleLine> RuleBook::lines() const
 {
     std::vector<RuleLine> lines;
-    if (!m_self->room) {
+    if (m_self->room == nullptr) {
         return lines;
     }
     const auto& rules = m_self->rules().rules();
@@ -349,8 +349,9 @@ const clinical::Recommendation& RuleBook::answer() const
 {
     auto& self = *m_self;
     if (!self.answer) {
-        self.answer = self.room ? triage::recommend(triesEdited() ? *self.edited : self.rules(), self.facts)
-                                : clinical::Recommendation{};
+        self.answer = self.room != nullptr
+                          ? triage::recommend(triesEdited() ? *self.edited : self.rules(), self.facts)
+                          : clinical::Recommendation{};
     }
     return *self.answer;
 }

@@ -120,7 +120,7 @@ QStringList lineDifference(const QString& before, const QString& after)
 
 QString RuleBook::whyNotWritten() const
 {
-    if (!m_self->desk || !m_self->room) {
+    if (m_self->desk == nullptr || m_self->room == nullptr) {
         return said(QT_TRANSLATE_NOOP("Sentences", "The vault is closed."));
     }
     if (m_self->desk->isReadOnly()) {
@@ -142,7 +142,7 @@ std::string RuleBook::Self::textInForce() const
 
 std::string RuleBook::Self::keptText() const
 {
-    if (!room) {
+    if (room == nullptr) {
         return {};
     }
     const auto& drafts = room->shelf().overlays().drafts;
@@ -204,7 +204,7 @@ void RuleBook::Self::checkSoon()
 
 void RuleBook::Self::checkNow()
 {
-    if (!room) {
+    if (room == nullptr) {
         return;
     }
     const auto content = text.trimmed().isEmpty() ? std::string() : text.toStdString();
@@ -239,7 +239,7 @@ void RuleBook::Self::checkNow()
 
 void RuleBook::Self::takeCheck(std::uint64_t number, const triage::RuleSet& after, const LiveCheck& live)
 {
-    if (number != checkNumber || !room) {
+    if (number != checkNumber || room == nullptr) {
         return; // something else stands there by now
     }
     QStringList lines;
@@ -286,7 +286,7 @@ void RuleBook::Self::write(OverlayStage stage, const std::string& content)
 
 void RuleBook::saveDraft()
 {
-    if (m_self->room && whyNotWritten().isEmpty()) {
+    if (m_self->room != nullptr && whyNotWritten().isEmpty()) {
         m_self->write(OverlayStage::Draft,
                       m_self->text.trimmed().isEmpty() ? std::string() : m_self->text.toStdString());
     }
@@ -294,7 +294,7 @@ void RuleBook::saveDraft()
 
 void RuleBook::takeAway()
 {
-    if (m_self->room && whyNotWritten().isEmpty()) {
+    if (m_self->room != nullptr && whyNotWritten().isEmpty()) {
         m_self->text.clear();
         m_self->write(OverlayStage::InForce, {});
     }
@@ -308,7 +308,7 @@ bool RuleBook::isProving() const
 void RuleBook::putInForce()
 {
     auto& self = *m_self;
-    if (!self.room || !whyNotWritten().isEmpty() || self.isForForce) {
+    if (self.room == nullptr || !whyNotWritten().isEmpty() || self.isForForce) {
         return;
     }
     const auto content = self.text.toStdString();
@@ -337,7 +337,7 @@ void RuleBook::putInForce()
 void RuleBook::Self::putProved(const triage::AdoptedText& texts, const std::string& content,
                                const ProofReport& report)
 {
-    if (!room) {
+    if (room == nullptr) {
         return;
     }
     if (report.result == ProofReport::Result::Proven) {
@@ -376,7 +376,7 @@ void RuleBook::Self::readHistory()
             for (const auto& entry : entries) {
                 const auto& set = std::get<clinical::SettingChanged>(*entry.body);
                 const auto which = overlayNamed(set.name);
-                if (!which || !desk) {
+                if (!which || desk == nullptr) {
                     continue;
                 }
                 const auto& [of, stage] = *which;

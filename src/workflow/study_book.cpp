@@ -117,7 +117,7 @@ const StudyReport& StudyBook::page() const
 void StudyBook::count(Span span)
 {
     auto& self = *m_self;
-    if (!self.desk) {
+    if (self.desk == nullptr) {
         return;
     }
     ++self.number;
@@ -138,7 +138,7 @@ void StudyBook::Self::askFor(const std::optional<CaseId>& after)
 
 void StudyBook::Self::take(std::uint64_t of, const Piece& piece)
 {
-    if (of != number || !desk) {
+    if (of != number || desk == nullptr) {
         return;
     }
     for (const auto& course : piece.courses) {
@@ -161,7 +161,7 @@ void StudyBook::exportTo(const QString& path)
 {
     auto& self = *m_self;
     const auto refuse = [this](const QString& what, const char* todo) { Q_EMIT refused({what, said(todo)}); };
-    if (self.isCounting || !self.counter || !self.desk) {
+    if (self.isCounting || self.counter == nullptr || self.desk == nullptr) {
         return;
     }
     if (path.trimmed().isEmpty() || QFileInfo::exists(path)) {

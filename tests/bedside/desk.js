@@ -49,7 +49,7 @@ export class Desk {
     const seat = this.known.get(id) ?? { id, place, counters: new lock.Counters(), session: lock.noSession, heard: [], joins: [] };
     const isOfDoor = header.lock === lock.door;
     const keys = isOfDoor ? await lock.doorKeys(this.link.secret, place) : seat.keys;
-    const isNew = isOfDoor || seat.counters.isNew(header);
+    const isNew = seat.counters.isNew(header);
     const plain = keys && isNew ? await lock.open(keys[lock.toDesk], { direction: lock.toDesk, room: place.room }, bytes) : null;
     const message = plain && decodeMessage(plain, true);
     if (!message || isOfDoor !== (message.type === 'join')) return this.dropped++;

@@ -57,7 +57,7 @@ const inPage = `
 export class DeskPeer {
   static async open(browser, desk) {
     const peer = new DeskPeer();
-    Object.assign(peer, { desk, sent: 0 });
+    Object.assign(peer, { desk, sent: 0, answersJoins: true });
     peer.page = await browser.open('about:blank');
     await peer.page.evaluate(`(() => { ${inPage} })()`);
     desk.onMessage = (seat, message) => peer.hear(seat, message).catch((error) => { peer.fault = error; });
@@ -76,7 +76,7 @@ export class DeskPeer {
   }
 
   async hear(seat, message) {
-    if (message.type === 'join' && seat.isAdmitted) {
+    if (message.type === 'join' && seat.isAdmitted && this.answersJoins) {
       await this.desk.admit(seat);
       await this.call(seat);
     }

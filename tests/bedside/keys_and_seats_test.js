@@ -87,7 +87,9 @@ test('counters only rise, also over a reload and a clock that falls back', () =>
   second.accept({ lock: lock.seatLock, counter: 7n });
   assert.equal(make().isNew({ lock: lock.seatLock, counter: 7n }), false);
   assert.equal(make().isNew({ lock: lock.seatLock, counter: 8n }), true);
+  second.accept({ lock: lock.door, counter: 2n ** 53n - 1n });
   assert.equal(make().isNew({ lock: lock.door, counter: 1n }), true);
+  assert.equal(make().isNew({ lock: lock.seatLock, counter: 8n }), true);
 });
 
 const details = { name: 'Zoé', function: 1, present: '', language: 'fr', camera: true, microphone: true };

@@ -31,8 +31,9 @@ export const overSocket = ({ host, port, tls }) => ({ opened, received, closed }
 
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/// Waits until `holds` gives something true, and gives it.
-export async function until(what, holds, patience = 10000) {
+/// Waits until `holds` gives something true, and gives it. The patience is for a machine that is busy with other things:
+/// how fast something is, a test says and does not judge.
+export async function until(what, holds, patience = 40000) {
   const from = Date.now();
   for (;;) {
     const found = await holds();

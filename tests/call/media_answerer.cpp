@@ -34,7 +34,7 @@ struct Answerer::Inside
 namespace {
 
 constexpr const char* receivingPicture =
-    "queue ! rtpvp8depay ! vp8dec threads=1 ! videoconvert ! "
+    "queue ! rtpvp8depay request-keyframe=true wait-for-keyframe=true ! vp8dec threads=1 ! videoconvert ! "
     "video/x-raw,format=BGRx ! appsink name=picture sync=false async=false";
 constexpr const char* receivingSound =
     "queue ! rtpopusdepay ! opusdec ! audioconvert ! audioresample ! "

@@ -3,14 +3,12 @@
 
 // The desk's media against a real browser: what each shows and says arrives at the other, proven by content.
 #include "call/frame_clock.h"
-#include "call/media_browser.h"
-#include "call/media_call.h"
+#include "call/media_browser_call.h"
 #include "call/media_content.h"
 #include "call/media_inside.h"
 #include "support/catch.h"
 
 #include <cmath>
-#include <deque>
 
 using namespace chevet;
 using namespace chevet::call;
@@ -18,75 +16,6 @@ using namespace chevet::test;
 using nlohmann::json;
 
 namespace {
-
-/// Carries descriptions and candidates between an engine and a browser's page.
-class BrowserCall
-{
-public:
-    BrowserCall(MediaEngine& engine, MediaRecorder& recorder, Browser& browser, PeerNumber number,
-                PeerSettings settings = {}, const json& relays = json::array())
-        : m_engine(engine), m_browser(browser), m_number(number)
-    {
-        settings.tellsSound = true;
-        recorder.also = [this](const MediaEvent& event) {
-            const auto* found = std::get_if<CandidateFound>(&event);
-            if (found != nullptr && found->peer == m_number) {
-                const std::scoped_lock lock(m_mutex);
-                m_candidates.push_back(*found);
-            }
-        };
-        slot = engine.addPeer(number, settings);
-        const auto offer =
-            recorder.wait<OfferMade>([number](const OfferMade& made) { return made.peer == number; });
-        if (!offer) {
-            throw std::runtime_error("no offer");
-        }
-        const auto answer =
-            browser.evaluate("startBedside(" + json(offer->sdp).dump() + "," + relays.dump() + ")");
-        engine.acceptAnswer(number, answer.get<std::string>());
-    }
-
-    /// Candidates to and fro, then what the page reports.
-    json look()
-    {
-        std::deque<CandidateFound> ours;
-        {
-            const std::scoped_lock lock(m_mutex);
-            ours.swap(m_candidates);
-        }
-        for (const auto& candidate : ours) {
-            if (!candidate.line.empty()) {
-                m_browser.evaluate("addBedsideCandidate(" + json(candidate.line).dump() + "," +
-                                   std::to_string(candidate.mediaLine) + ")");
-            }
-        }
-        auto report = m_browser.evaluate("lookAtBedside()");
-        for (const auto& candidate : report["candidates"]) {
-            m_engine.addCandidate(m_number, candidate[0].get<std::string>(), candidate[1].get<unsigned>());
-        }
-        return report;
-    }
-
-    std::shared_ptr<FrameSlot> slot;
-
-private:
-    MediaEngine& m_engine;
-    Browser& m_browser;
-    PeerNumber m_number;
-    std::mutex m_mutex;
-    std::deque<CandidateFound> m_candidates;
-};
-
-bool isGreen(const Frame& frame)
-{
-    const auto colour = middleColour(frame);
-    return colour[1] > 150 && colour[0] < 90 && colour[2] < 90;
-}
-
-bool isRed(const json& report)
-{
-    return report["colour"][0] > 150 && report["colour"][1] < 90 && report["colour"][2] < 90;
-}
 
 bool hasClock(const json& report)
 {
