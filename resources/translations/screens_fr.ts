@@ -91,6 +91,10 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
+        <source>Triage</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
         <source>This request has been merged: G goes to the one it went into.</source>
         <translation>Cette demande a été fusionnée : G va à celle qui continue.</translation>
     </message>

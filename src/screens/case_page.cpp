@@ -278,8 +278,19 @@ void CasePage::allow(const QString& name, const QString& whyNot)
     }
 }
 
+void CasePage::rename(const QString& name, const QString& words)
+{
+    findChild<QAction*>(name)->setText(words);
+    if (auto* chip = findChild<KeyChip*>(name + QStringLiteral("Chip"))) {
+        chip->setText(words);
+        chip->setKey(chip->key()); // names it anew
+        chip->updateGeometry();
+    }
+}
+
 void CasePage::showActions()
 {
+    rename(QStringLiteral("triageAction"), m_file->view().row.decided ? tr("Triage again") : tr("Triage"));
     using clinical::Kind;
     const auto state = m_file->view().row.state;
     const bool merged = state == clinical::CaseState::Merged;

@@ -66,6 +66,7 @@ private:
     void showActions();
     /// Greyed with its reason, which its key says, too; an empty sentence allows it.
     void allow(const QString& name, const QString& whyNot);
+    void rename(const QString& name, const QString& words);
     void goToMerged();
     void withdrawCurrent();
     void closeOrReopen();

@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTextBrowser>
 
 #include <cstdlib>
@@ -179,6 +180,32 @@ TEST_CASE("What a proposed video call still needs is settled by keys in the call
     if (const char* folder = std::getenv("CHEVET_TOUR")) {
         desk.window().grab().save(QLatin1String(folder) + QStringLiteral("/conditions.png"));
     }
+}
+
+TEST_CASE("A case that nobody has decided is triaged, one that was decided is triaged again")
+{
+    DeskWindow desk;
+    desk.openSample();
+    desk.press(Qt::Key_F3);
+    desk.untilFocus(QStringLiteral("queueTable"));
+    int seen = 0;
+    for (int i = 0; i < desk.desk().queue()->rowCount(); ++i) {
+        const bool isDecided = desk.desk().queue()->row(i).decided.has_value();
+        if (i > 0 && isDecided) {
+            continue; // the first, and those without a decision
+        }
+        desk.find<QTableView>(QStringLiteral("queueTable"))->selectRow(i);
+        desk.press(Qt::Key_Return);
+        desk.untilFocus(QStringLiteral("timelineView"));
+        desk.until("the case is read", [&] { return !desk.textOf(QStringLiteral("whereLabel")).isEmpty(); });
+        const auto* chip = desk.find<screens::KeyChip>(QStringLiteral("triageActionChip"));
+        REQUIRE(chip != nullptr);
+        CHECK(chip->text() == (isDecided ? QStringLiteral("Triage again") : QStringLiteral("Triage")));
+        ++seen;
+        desk.press(Qt::Key_F3);
+        desk.untilFocus(QStringLiteral("queueTable"));
+    }
+    CHECK(seen >= 2);
 }
 
 TEST_CASE("A team's own reason for deciding otherwise is set once and chosen by one key")
