@@ -8,10 +8,9 @@
 #include "commands/study_report.h"
 #include "commands/vault_access.h"
 #include "reporting/study_export.h"
+#include "workflow/owner_file.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <array>
 
@@ -66,19 +65,10 @@ tl::expected<reporting::Period, QString> periodFrom(const Arguments& arguments)
     return reporting::Period{*from, *to};
 }
 
-/// Whole or not at all, and never over a file that is there.
-bool writeNew(const QString& path, const std::string& text)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) &&
-           file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit();
-}
-
 int exportTo(const QString& path, const reporting::StudyCounter& counter, const Clock& clock)
 {
     const auto exported = reporting::exportStudy(counter.courses(), clock);
-    if (!writeNew(path, exported.csv)) {
+    if (!workflow::writeForOwner(path, exported.csv)) {
         return complaint(
             BadInput, say(QT_TRANSLATE_NOOP("Commands", "study: %1 can't be written")).arg(printable(path)));
     }

@@ -5,12 +5,12 @@
 
 #include "reporting/study_export.h"
 #include "workflow/desk.h"
+#include "workflow/owner_file.h"
 #include "workflow/store/desk_room.h"
 #include "workflow/store/said.h"
 #include "workflow/store/study_words.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <map>
 
@@ -60,15 +60,6 @@ reporting::Period periodOf(StudyBook::Span span, const Date& today)
     case StudyBook::Span::ThisMonth: return {monthsBefore(today, 0), {}};
     }
     return {};
-}
-
-/// Whole or not at all, for the owner only.
-bool writeFile(const QString& path, const std::string& text)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) &&
-           file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit();
 }
 
 } // namespace
@@ -171,7 +162,7 @@ void StudyBook::exportTo(const QString& path)
         return;
     }
     const auto made = reporting::exportStudy(self.counter->courses(), *self.clock);
-    if (!writeFile(path, made.csv)) {
+    if (!writeForOwner(path, made.csv)) {
         refuse(said(QT_TRANSLATE_NOOP("Sentences", "The file can’t be written there.")),
                QT_TRANSLATE_NOOP("Sentences", "Choose a folder that you may write to; nothing was written."));
         return;
