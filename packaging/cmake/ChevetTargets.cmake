@@ -66,7 +66,7 @@ function(chevet_test name)
   math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * ${CHEVET_TEST_PATIENCE}")
   # Pictures and sound are encoded in real time: not beside what takes the machine.
   set(arg_alone "")
-  if(arg_LABEL STREQUAL "media" OR arg_LABEL STREQUAL "long")
+  if(arg_LABEL STREQUAL "media")
     set(arg_alone RUN_SERIAL TRUE)
   endif()
   catch_discover_tests(${name}

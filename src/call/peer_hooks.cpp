@@ -119,13 +119,16 @@ void applyToSession(GObject* session, const ReceivingSettings& settings)
 }
 
 /// webrtcbin forgets do-retransmission when the streams share one transport. The first packet starts the
-/// stream at once (faststart) instead of after the whole latency.
+/// stream at once (faststart) instead of after the whole latency. Nothing is asked for again before it is
+/// late: after thirty pictures a second a still half a second later would be given up, and thrown away when
+/// it comes (rtx-next-seqnum).
 void applyToBuffer(GstElement* buffer, bool isPicture, const ReceivingSettings& settings)
 {
     const auto latency = isPicture ? settings.pictureLatency : settings.soundLatency;
     const gboolean repeats = isPicture || settings.repeatsSound ? TRUE : FALSE;
     g_object_set(buffer, "latency", static_cast<guint>(latency.count()), "do-retransmission", repeats,
-                 "faststart-min-packets", guint(1), "drop-on-latency", FALSE, nullptr);
+                 "rtx-next-seqnum", FALSE, "faststart-min-packets", guint(1), "drop-on-latency", FALSE,
+                 nullptr);
 }
 
 struct ReadMap

@@ -46,7 +46,8 @@ const std::string extension =
 std::string sending(const AnswererSettings& settings)
 {
     return "videotestsrc is-live=true pattern=" + settings.pattern +
-           " ! video/x-raw,width=320,height=240,framerate=15/1 ! vp8enc deadline=1 threads=1 "
+           " ! capsfilter name=pace caps=video/x-raw,width=320,height=240,framerate=15/1 ! vp8enc deadline=1 "
+           "threads=1 "
            "target-bitrate=300000 ! rtpvp8pay pt=96 picture-id-mode=15-bit ! "
            "application/x-rtp,media=video,encoding-name=VP8,payload=96,rtcp-fb-transport-cc=(boolean)true,"
            "rtcp-fb-nack=(boolean)true,rtcp-fb-nack-pli=(boolean)true,extmap-3=" +
@@ -160,7 +161,7 @@ Answerer::Answerer(const AnswererSettings& settings, std::function<void(std::str
     const Held<GstElement> rtpbin(gst_bin_get_by_name(GST_BIN(webrtc), "rtpbin"));
     g_signal_connect(rtpbin.get(), "new-jitterbuffer",
                      G_CALLBACK(+[](GstElement* bin, GstElement* buffer, guint session, guint, gpointer) {
-                         g_object_set(buffer, "do-retransmission", TRUE, nullptr);
+                         g_object_set(buffer, "do-retransmission", TRUE, "rtx-next-seqnum", FALSE, nullptr);
                          GObject* internal = nullptr;
                          g_signal_emit_by_name(bin, "get-internal-session", session, &internal);
                          g_object_set(internal, "rtcp-min-interval", guint64(50 * GST_MSECOND), "bandwidth",
@@ -206,6 +207,13 @@ Answerer::~Answerer()
     gst_element_set_state(m_inside->pipeline.get(), GST_STATE_NULL);
     m_inside->webrtc.reset();
     m_inside->pipeline.reset();
+}
+
+void Answerer::slowDown()
+{
+    const Held<GstElement> pace(gst_bin_get_by_name(GST_BIN(m_inside->pipeline.get()), "pace"));
+    const Held<GstCaps> caps(gst_caps_from_string("video/x-raw,width=320,height=240,framerate=1/1"));
+    g_object_set(pace.get(), "caps", caps.get(), nullptr);
 }
 
 void Answerer::takeOffer(const std::string& sdp)

@@ -32,6 +32,8 @@ public:
     Answerer& operator=(const Answerer&) = delete;
 
     /// Answers once its own streams are known; returns when the answer has been asked for.
+    /// One picture a second from now on.
+    void slowDown();
     void takeOffer(const std::string& sdp);
     void takeCandidate(const std::string& line, unsigned mediaLine);
     void send(View bytes);

@@ -112,6 +112,17 @@ TEST_CASE("camera off frees the device, shows a still picture and comes back")
     CHECK(opened(file) == 1);
 }
 
+TEST_CASE("pictures that come seldom after many still come")
+{
+    MediaRecorder recorder;
+    const auto engine = startEngine(recorder);
+    MediaCall call(*engine, recorder, 1);
+    CHECK(waitFor([&] { return call.slot->count() > 30; }));
+    call.answerer().slowDown(); // what a thin line, or a paused camera, makes of a bedside
+    const auto before = call.slot->count();
+    CHECK(waitFor([&] { return call.slot->count() > before + 8; }));
+}
+
 TEST_CASE("without camera and microphone the call still joins")
 {
     auto settings = testCapture();

@@ -78,6 +78,7 @@ TEST_CASE("each stream waits as long as is set for it, starts at once and asks f
         forEachElement(bin, "rtpjitterbuffer", [&](GstElement* buffer) {
             latencies.insert(numberOf<guint>(buffer, "latency"));
             CHECK(numberOf<gboolean>(buffer, "do-retransmission") == TRUE);
+            CHECK(numberOf<gboolean>(buffer, "rtx-next-seqnum") == FALSE);
             CHECK(numberOf<guint>(buffer, "faststart-min-packets") == 1);
             CHECK(numberOf<gboolean>(buffer, "drop-on-latency") == FALSE);
         });
