@@ -368,6 +368,14 @@
         <translation>Non prouvé</translation>
     </message>
     <message>
+        <source>This text is too long for an overlay.</source>
+        <translation>Ce texte est trop long pour une adaptation.</translation>
+    </message>
+    <message>
+        <source>Keep what is the team’s own, and nothing of the shipped rules.</source>
+        <translation>Gardez ce qui est propre à l’équipe, et rien des règles livrées.</translation>
+    </message>
+    <message>
         <source>nothing known</source>
         <translation>rien de connu</translation>
     </message>
@@ -404,12 +412,12 @@
         <translation>L’appel qui le montre : %1.</translation>
     </message>
     <message>
-        <source>The vault is closed.</source>
-        <translation>Le coffre est fermé.</translation>
+        <source>(too long to be compared line by line)</source>
+        <translation>(trop long pour être comparé ligne à ligne)</translation>
     </message>
     <message>
-        <source>The rules are adapted by a nurse, a physician or a coordinator.</source>
-        <translation>Les règles sont adaptées par une infirmière, un médecin ou une coordinatrice.</translation>
+        <source>The vault is closed.</source>
+        <translation>Le coffre est fermé.</translation>
     </message>
     <message>
         <source>overlay = &quot;our-team&quot;

@@ -3,8 +3,6 @@
 
 #include "commands/built_in_rules.h"
 
-#include "sealing/digest.h"
-
 #include <QFile>
 
 namespace chevet::commands {
@@ -27,11 +25,6 @@ std::string builtInRules()
 std::string builtInProperties()
 {
     return resource("properties.toml");
-}
-
-std::string hashOfRules(const std::string& text)
-{
-    return toHex(sealing::sha256({viewOf(text)}));
 }
 
 } // namespace chevet::commands

@@ -10,7 +10,5 @@ namespace chevet::commands {
 
 std::string builtInRules();
 std::string builtInProperties();
-/// SHA-256, hexadecimal: the name of a rule set in every decision.
-std::string hashOfRules(const std::string& text);
 
 } // namespace chevet::commands

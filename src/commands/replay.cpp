@@ -11,6 +11,7 @@
 #include "commands/vault_access.h"
 #include "triage/adopted_text.h"
 #include "triage/recommend.h"
+#include "workflow/rule_hash.h"
 #include "workflow/sentences.h"
 
 namespace chevet::commands {
@@ -57,7 +58,7 @@ ordered_json differences(const ordered_json& recorded, const ordered_json& repla
 
 int compare(const QString& typed, const PastDecision& past)
 {
-    if (hashOfRules(past.rules.text) != past.rules.hash) {
+    if (workflow::hashOfRules(past.rules.text) != past.rules.hash) {
         return complaint(AnswerIsNo,
                          say(QT_TRANSLATE_NOOP("Commands", "the rules that the vault keeps under the "
                                                            "hash of decision %1 are other ones"))

@@ -7,6 +7,7 @@
 #include "commands/input.h"
 #include "commands/strict_json.h"
 #include "triage/adopted_text.h"
+#include "workflow/rule_hash.h"
 
 #include <QStringList>
 
@@ -39,7 +40,8 @@ tl::expected<RulesText, QString> rulesTextFrom(const QString& file, const QStrin
 Result<triage::RuleSet> parsed(const RulesText& rules)
 {
     const auto whole = triage::adoptedText({rules.text, rules.overlays});
-    return triage::RuleSet::parse(rules.text, rules.overlays, {.version = {}, .hash = hashOfRules(whole)});
+    return triage::RuleSet::parse(rules.text, rules.overlays,
+                                  {.version = {}, .hash = workflow::hashOfRules(whole)});
 }
 
 } // namespace chevet::commands

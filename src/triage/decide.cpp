@@ -83,17 +83,6 @@ void raisePurpose(const Effects& effects, Outcome& outcome)
     }
 }
 
-int answerMinutes(const Settings& settings, Priority priority)
-{
-    switch (priority) {
-    case Priority::P1: return settings.p1AnswerMinutes;
-    case Priority::P2: return settings.p2AnswerMinutes;
-    case Priority::P3: return settings.p3AnswerMinutes;
-    case Priority::P4: break;
-    }
-    return settings.p4AnswerMinutes;
-}
-
 /// Expects the marks, the ladder and the truths of the first stage.
 void setPriority(const Rules& rules, const CompiledRules& compiled, const Facts& facts, Evaluation& state)
 {

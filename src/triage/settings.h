@@ -6,6 +6,8 @@
 // holds.
 #pragma once
 
+#include "clinical/terms.h"
+
 #include <array>
 #include <optional>
 #include <string_view>
@@ -26,6 +28,18 @@ struct Settings
 
     bool operator==(const Settings&) const = default;
 };
+
+/// Within which an answer is due by this priority alone.
+constexpr int answerMinutes(const Settings& settings, clinical::Priority priority)
+{
+    switch (priority) {
+    case clinical::Priority::P1: return settings.p1AnswerMinutes;
+    case clinical::Priority::P2: return settings.p2AnswerMinutes;
+    case clinical::Priority::P3: return settings.p3AnswerMinutes;
+    case clinical::Priority::P4: break;
+    }
+    return settings.p4AnswerMinutes;
+}
 
 struct SettingDescription
 {

@@ -93,8 +93,8 @@ public:
     bool isChosen(const MotiveChoice& choice) const;
     clinical::MotiveSet motives() const;
     std::vector<IntakeQuestion> questions() const;
-    /// What a proposed teleconsultation still needs and can be settled at once (what it is to settle, who is at
-    /// the bedside, consent, video), beside the questions; what was settled here stays.
+    /// What a proposed teleconsultation still needs and can be settled at once (what it is to settle, who is
+    /// at the bedside, consent, video), beside the questions; what was settled here stays.
     std::vector<IntakeQuestion> conditionQuestions() const;
     void setFact(clinical::Fact fact, const clinical::FactValue& value);
     const clinical::Facts& facts() const;

@@ -18,16 +18,10 @@ using clinical::Priority;
 namespace {
 
 /// Minutes within which a priority asks for an answer, under the team's settings and the caller's own limit.
-int answerMinutes(Priority priority, const triage::Settings& settings, const clinical::Facts& facts)
+int minutesToAnswer(Priority priority, const triage::Settings& settings, const clinical::Facts& facts)
 {
-    int minutes = settings.p3AnswerMinutes;
-    switch (priority) {
-    case Priority::P1: minutes = settings.p1AnswerMinutes; break;
-    case Priority::P2: minutes = settings.p2AnswerMinutes; break;
-    case Priority::P3: minutes = settings.p3AnswerMinutes; break;
-    case Priority::P4: minutes = settings.p4AnswerMinutes; break;
-    }
     constexpr int minutesAnHour = 60;
+    const int minutes = triage::answerMinutes(settings, priority);
     return facts.answerNeededWithinHours ? std::min(minutes, *facts.answerNeededWithinHours * minutesAnHour)
                                          : minutes;
 }
@@ -160,7 +154,7 @@ clinical::TriageDecided Intake::Self::decidedBody(const CaseId& caseId, const De
         left.erase(clinical::Owed::Retriage);
         body.owed = clinical::OwedSet::ofBits(body.owed.bits() | left.bits());
     }
-    const auto minutes = answerMinutes(decision.priority, rules().rules().settings, allFacts());
+    const auto minutes = minutesToAnswer(decision.priority, rules().rules().settings, allFacts());
     body.due = draft.startedAt + std::chrono::minutes(minutes);
     return body;
 }

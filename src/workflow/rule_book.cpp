@@ -74,11 +74,7 @@ RuleLine lineFor(const triage::Prerequisite& needed)
 RuleLine lineFor(const triage::PriorityBand& band, const triage::Settings& settings)
 {
     auto line = lineFor(band.rule, Section::Priority);
-    const auto minutes = band.priority == clinical::Priority::P1   ? settings.p1AnswerMinutes
-                         : band.priority == clinical::Priority::P2 ? settings.p2AnswerMinutes
-                         : band.priority == clinical::Priority::P3 ? settings.p3AnswerMinutes
-                                                                   : settings.p4AnswerMinutes;
-    const auto within = spanText(std::chrono::minutes(minutes));
+    const auto within = spanText(std::chrono::minutes(triage::answerMinutes(settings, band.priority)));
     line.title = QStringLiteral("%1 · %2 – %3").arg(code(band.priority), within, line.title);
     line.effects.prepend(
         said(QT_TRANSLATE_NOOP("Sentences", "%1: an answer within %2")).arg(code(band.priority), within));

@@ -94,8 +94,8 @@ public:
     ~RuleBook() override;
 
     // ---- which rules ----
+    /// The team, the homes with an overlay or a draft, then every other home.
     std::vector<ScopeView> scopes() const;
-    /// Homes that could have an agreement of their own; every home once homesRead was signalled.
     void choose(const Scope& scope);
     Scope chosen() const;
     /// "Version 1 (5f3a…)", with the overlays that are laid over it.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The half of the rules page that writes: editing with the live check, drafts, putting in force, history.
-#include "clinical/registry.h"
 #include "workflow/desk.h"
 #include "workflow/rule_book.h"
 #include "workflow/store/rule_book_self.h"
@@ -14,6 +13,15 @@
 namespace chevet::workflow {
 
 namespace {
+
+constexpr std::size_t largestOverlay = 256 * 1024; ///< many times what a team could read
+
+Sentence tooLong()
+{
+    return {said(QT_TRANSLATE_NOOP("Sentences", "This text is too long for an overlay.")),
+            said(QT_TRANSLATE_NOOP("Sentences",
+                                   "Keep what is the team’s own, and nothing of the shipped rules."))};
+}
 
 QString factsText(const clinical::Facts& facts)
 {
@@ -91,8 +99,12 @@ Sentence faultSentence(const std::string& id, const std::optional<clinical::Fact
 
 QStringList lineDifference(const QString& before, const QString& after)
 {
+    constexpr qsizetype mostLines = 2000; // beyond, the table below would not fit
     const auto old = before.isEmpty() ? QStringList() : before.split(QLatin1Char('\n'));
     const auto now = after.isEmpty() ? QStringList() : after.split(QLatin1Char('\n'));
+    if (old.size() > mostLines || now.size() > mostLines) {
+        return {said(QT_TRANSLATE_NOOP("Sentences", "(too long to be compared line by line)"))};
+    }
     // Longest common subsequence, from the end; an overlay has some hundred lines.
     std::vector<std::vector<int>> common(static_cast<std::size_t>(old.size()) + 1,
                                          std::vector<int>(static_cast<std::size_t>(now.size()) + 1));
@@ -123,14 +135,7 @@ QString RuleBook::whyNotWritten() const
     if (m_self->desk == nullptr || m_self->room == nullptr) {
         return said(QT_TRANSLATE_NOOP("Sentences", "The vault is closed."));
     }
-    if (m_self->desk->isReadOnly()) {
-        return said(QT_TRANSLATE_NOOP("Sentences", "This vault is open for reading only."));
-    }
-    if (!clinical::mayWrite(m_self->desk->member().role, clinical::Kind::SettingChanged)) {
-        return said(QT_TRANSLATE_NOOP("Sentences",
-                                      "The rules are adapted by a nurse, a physician or a coordinator."));
-    }
-    return {};
+    return m_self->desk->whyNoTeamSettings();
 }
 
 std::string RuleBook::Self::textInForce() const
@@ -212,6 +217,11 @@ void RuleBook::Self::checkNow()
     answer.reset();
     if (content == textInForce()) {
         setCheck(Check::State::Unchanged, {});
+        Q_EMIT book.answered();
+        return;
+    }
+    if (content.size() > largestOverlay) {
+        setCheck(Check::State::Faulty, tooLong());
         Q_EMIT book.answered();
         return;
     }
@@ -312,6 +322,10 @@ void RuleBook::putInForce()
         return;
     }
     const auto content = self.text.toStdString();
+    if (content.size() > largestOverlay) {
+        Q_EMIT refused(tooLong());
+        return;
+    }
     const auto texts = self.room->shelf().textsWith(self.scope, content);
     const auto parsed = self.room->shelf().parse(texts);
     if (self.text.trimmed().isEmpty() || !parsed) {

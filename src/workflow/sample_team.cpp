@@ -4,9 +4,9 @@
 #include "workflow/sample_team.h"
 
 #include "casebook/casebook.h"
-#include "sealing/digest.h"
 #include "sealing/keyring.h"
 #include "triage/recommend.h"
+#include "workflow/rule_hash.h"
 #include "workflow/sample/journal.h"
 #include "workflow/sample/story.h"
 #include "workflow/store/desk_room.h"
@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 
 Result<triage::RuleSet> rulesOf(const SampleParameters& parameters)
 {
-    const auto hash = sealing::sha256({viewOf(parameters.rulesText)});
-    return triage::RuleSet::parse(parameters.rulesText, {.version = {}, .hash = toHex(hash)});
+    return triage::RuleSet::parse(parameters.rulesText,
+                                  {.version = {}, .hash = hashOfRules(parameters.rulesText)});
 }
 
 Result<sealing::FoundedVault> foundVault(IdSource& ids)

@@ -336,6 +336,19 @@ TEST_CASE("a line difference shows what is new and what has gone, in order")
     CHECK(lineDifference(QStringLiteral("a"), QStringLiteral("a")).isEmpty());
 }
 
+TEST_CASE("a text that no team could read is refused, and no history of it takes the machine")
+{
+    Team team;
+    const QString huge(300'000, QLatin1Char('#'));
+    CHECK(team.typed(huge).state == RuleBook::Check::State::Faulty);
+    QSignalSpy refused(team.book, &RuleBook::refused);
+    team.book->putInForce();
+    CHECK(refused.size() == 1);
+    CHECK(team.desk->room().shelf().overlays().inForce.empty());
+    const QString lines = QString(QStringLiteral("a\n")).repeated(100'000);
+    CHECK(lineDifference({}, lines).size() == 1);
+}
+
 TEST_CASE("an overlay's setting names its scope and its stage, and no other setting does")
 {
     const auto home = HomeId::fromHexText("00112233445566778899aabbccddeeff");

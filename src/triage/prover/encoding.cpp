@@ -159,13 +159,6 @@ private:
         }
     }
 
-    int answerMinutes(std::size_t level) const
-    {
-        const auto& settings = m_rules.settings;
-        return std::array{settings.p1AnswerMinutes, settings.p2AnswerMinutes, settings.p3AnswerMinutes,
-                          settings.p4AnswerMinutes}[level];
-    }
-
     /// Due is the band's time, or the hours that the caller gave if that is sooner: late is later than
     /// either.
     void setVisit()
@@ -173,7 +166,8 @@ private:
         constexpr auto hours = Fact::VisitPossibleWithinHours;
         auto late = m_space.visitIsLaterThanAnswer(m_call);
         for (std::size_t level = 0; level < m_answer.priority.size(); ++level) {
-            const auto hour = FactSpace::hourAfter(answerMinutes(level));
+            const auto hour =
+                FactSpace::hourAfter(answerMinutes(m_rules.settings, static_cast<Priority>(level + 1)));
             late = any(late, both(m_answer.priority[level], m_space.atLeast(m_call, hours, hour)));
         }
         const auto known = FactSpace::isKnown(m_call, hours);

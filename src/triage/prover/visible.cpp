@@ -48,20 +48,14 @@ private:
         return m_formulas.any(ways);
     }
 
-    static int minutes(const Settings& settings, std::size_t level)
-    {
-        return std::array{settings.p1AnswerMinutes, settings.p2AnswerMinutes, settings.p3AnswerMinutes,
-                          settings.p4AnswerMinutes}[level];
-    }
-
     /// Unless the caller needs the answer sooner than either would have it.
     Literal answerTime()
     {
         Literals ways;
         for (std::size_t l = 0; l < 4; ++l) {
             for (std::size_t r = 0; r < 4; ++r) {
-                const int left = minutes(m_left.settings, l);
-                const int right = minutes(m_right.settings, r);
+                const int left = answerMinutes(m_left.settings, static_cast<clinical::Priority>(l + 1));
+                const int right = answerMinutes(m_right.settings, static_cast<clinical::Priority>(r + 1));
                 if (left == right) {
                     continue;
                 }

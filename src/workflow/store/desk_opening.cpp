@@ -3,18 +3,15 @@
 
 #include "workflow/store/desk_opening.h"
 
+#include "workflow/rule_hash.h"
 #include "workflow/store/desk_self.h"
-
-#include <QCryptographicHash>
 
 namespace chevet::workflow {
 
 Result<triage::RuleSet> readRules(const Workplace& workplace)
 {
     const auto& text = workplace.rulesText;
-    const auto hash = QCryptographicHash::hash(
-        QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
-    auto rules = triage::RuleSet::parse(text, {{}, hash.toHex().toStdString()});
+    auto rules = triage::RuleSet::parse(text, {.version = {}, .hash = hashOfRules(text)});
     if (!rules) {
         auto error = rules.error();
         error.place = workplace.rulesPlace + ": " + error.place;
@@ -41,8 +38,7 @@ void DeskOpening::start(StoreThread::Opener opener, Opened opened)
     m_rules = std::move(*rules);
     m_store = std::make_unique<StoreThread>(m_workplace.clock);
     m_store->open(
-        std::move(opener),
-        [](casebook::Casebook& casebook) { return readOpeningFacts(casebook); },
+        std::move(opener), [](casebook::Casebook& casebook) { return readOpeningFacts(casebook); },
         [this, opened](const Result<OpeningFacts>& facts) { finish(facts, opened); });
 }
 

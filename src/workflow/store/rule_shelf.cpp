@@ -4,7 +4,7 @@
 #include "workflow/store/rule_shelf.h"
 
 #include "foundation/log.h"
-#include "sealing/digest.h"
+#include "workflow/rule_hash.h"
 
 #include <algorithm>
 
@@ -12,15 +12,10 @@ namespace chevet::workflow {
 
 namespace {
 
-std::string hashOfText(const std::string& text)
-{
-    return toHex(sealing::sha256({viewOf(text)}));
-}
-
 /// A proof holds for the evaluator and the properties that it was made with.
 std::string frameOf(const Workplace& workplace)
 {
-    return std::string(triage::evaluatorVersion) + ' ' + hashOfText(workplace.propertiesText);
+    return std::string(triage::evaluatorVersion) + ' ' + hashOfRules(workplace.propertiesText);
 }
 
 constexpr std::size_t mostRemembered = 200;
@@ -78,19 +73,19 @@ triage::AdoptedText RuleShelf::textsWith(const OverlayScope& scope, const std::s
 Result<triage::RuleSet> RuleShelf::parse(const triage::AdoptedText& text) const
 {
     return triage::RuleSet::parse(text.rules, text.overlays,
-                                  {.version = {}, .hash = hashOfText(triage::adoptedText(text))});
+                                  {.version = {}, .hash = hashOfRules(triage::adoptedText(text))});
 }
 
 std::string RuleShelf::hashOf(const OverlayScope& scope) const
 {
     const auto overlay = m_overlays.inForce.find(scope);
-    return hashOfText(triage::adoptedText(
+    return hashOfRules(triage::adoptedText(
         textsWith(scope, overlay == m_overlays.inForce.end() ? std::string() : overlay->second)));
 }
 
 RuleShelf::Shelved& RuleShelf::shelve(const triage::AdoptedText& text)
 {
-    auto& shelved = m_shelf[hashOfText(triage::adoptedText(text))];
+    auto& shelved = m_shelf[hashOfRules(triage::adoptedText(text))];
     if (!shelved.rules && !shelved.error) {
         shelved.text = text;
         auto rules = parse(text);
@@ -160,18 +155,7 @@ void RuleShelf::take(Overlays overlays)
 void RuleShelf::noteProof(const triage::AdoptedText& text, const ProofReport& report)
 {
     shelve(text);
-    settle(hashOfText(triage::adoptedText(text)), report);
-}
-
-void RuleShelf::proveAgain()
-{
-    for (auto& [hash, shelved] : m_shelf) {
-        if (!m_proved.contains(hash)) {
-            shelved.proof.reset();
-        }
-    }
-    arrange();
-    Q_EMIT changed();
+    settle(hashOfRules(triage::adoptedText(text)), report);
 }
 
 const triage::RuleSet& RuleShelf::rulesFor(const OverlayScope& home) const
@@ -215,14 +199,8 @@ std::optional<ProofReport> RuleShelf::proofOf(const OverlayScope& scope) const
 
 std::optional<ProofReport> RuleShelf::proofOf(const triage::AdoptedText& text) const
 {
-    const auto found = m_shelf.find(hashOfText(triage::adoptedText(text)));
+    const auto found = m_shelf.find(hashOfRules(triage::adoptedText(text)));
     return found == m_shelf.end() ? std::nullopt : found->second.proof;
-}
-
-std::optional<Error> RuleShelf::errorOf(const OverlayScope& scope) const
-{
-    const auto found = m_shelf.find(hashOf(scope));
-    return found == m_shelf.end() ? std::nullopt : found->second.error;
 }
 
 } // namespace chevet::workflow

@@ -66,14 +66,11 @@ public:
     /// Of the last proof of it on this device since the vault was opened.
     std::optional<ProofReport> proofOf(const OverlayScope& scope) const;
     std::optional<ProofReport> proofOf(const triage::AdoptedText& text) const;
-    std::optional<Error> errorOf(const OverlayScope& scope) const;
 
     /// Takes what the journal has now; proves what is new.
     void take(Overlays overlays);
     /// A proof that somebody else has asked for.
     void noteProof(const triage::AdoptedText& text, const ProofReport& report);
-    /// Asks the prover again about everything that is not proved.
-    void proveAgain();
 
 Q_SIGNALS:
     /// Which rule set answers may have changed.
