@@ -238,6 +238,7 @@ test('a desk that hangs up and calls anew is answered; one that was started anew
   const { desk, page, seat, peer, end } = await startCall();
   await peer.page.evaluate('peer.connection.close()');
   await until('a join', () => desk.heard.findLast(({ type }) => type === 'join').joins >= 1);
+  await peer.page.until('the new connection', `peer.connection.connectionState === 'connected'`); // the face may be the one before
   await seesTheDesk(page);
   await page.until('no words about the connection', `document.querySelector('.banner').hidden`);
   seat.isAdmitted = false;
