@@ -5,11 +5,9 @@
 
 #include "sealing/handle.h"
 
-#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/params.h>
 
 #include <algorithm>
 
@@ -18,20 +16,8 @@ namespace {
 
 using Key = Handle<EVP_PKEY, &EVP_PKEY_free>;
 using KeyContext = Handle<EVP_PKEY_CTX, &EVP_PKEY_CTX_free>;
-using DigestContext = Handle<EVP_MD_CTX, &EVP_MD_CTX_free>;
 
-constexpr const char* signing = "ED25519";
 constexpr const char* agreement = "X25519";
-
-Key privateKeyOf(const char* curve, View bytes)
-{
-    return Key(EVP_PKEY_new_raw_private_key_ex(nullptr, curve, nullptr, bytes.data(), bytes.size()));
-}
-
-Key publicKeyOf(const char* curve, View bytes)
-{
-    return Key(EVP_PKEY_new_raw_public_key_ex(nullptr, curve, nullptr, bytes.data(), bytes.size()));
-}
 
 /// Private keys that the library holds stand in locked memory of its own, left out of core dumps and wiped.
 void lockKeysOfLibrary()
@@ -43,26 +29,15 @@ void lockKeysOfLibrary()
     (void)locked;
 }
 
-/// Both halves given, so that the library need not multiply to find the public one.
-Key signingPairOf(View privateKey, const PublicKey& publicKey)
+Key privateKeyOf(View bytes)
 {
     lockKeysOfLibrary();
-    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, signing, nullptr));
-    // The library asks for memory that it could write to.
-    SecretBytes ownPrivate(privateKey);
-    auto ownPublic = publicKey;
-    std::array parameters{
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PRIV_KEY, ownPrivate.writable().data(),
-                                          ownPrivate.size()),
-        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, ownPublic.data(), ownPublic.size()),
-        OSSL_PARAM_construct_end(),
-    };
-    EVP_PKEY* made = nullptr;
-    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, parameters.data()) != 1) {
-        return {};
-    }
-    return Key(made);
+    return Key(EVP_PKEY_new_raw_private_key_ex(nullptr, agreement, nullptr, bytes.data(), bytes.size()));
+}
+
+Key publicKeyOf(View bytes)
+{
+    return Key(EVP_PKEY_new_raw_public_key_ex(nullptr, agreement, nullptr, bytes.data(), bytes.size()));
 }
 
 tl::unexpected<Error> refused(ErrorCode code, const char* place)
@@ -71,9 +46,11 @@ tl::unexpected<Error> refused(ErrorCode code, const char* place)
     return fail(code, place);
 }
 
-Result<PublicKey> publicHalf(const char* curve, View privateKey)
+} // namespace
+
+Result<PublicKey> agreementPublicKey(View privateKey)
 {
-    const auto key = privateKeyOf(curve, privateKey);
+    const auto key = privateKeyOf(privateKey);
     PublicKey half{};
     auto size = half.size();
     if (!key || EVP_PKEY_get_raw_public_key(key.get(), half.data(), &size) != 1 || size != half.size()) {
@@ -82,69 +59,10 @@ Result<PublicKey> publicHalf(const char* curve, View privateKey)
     return half;
 }
 
-} // namespace
-
-Result<PublicKey> signingPublicKey(View privateKey)
-{
-    return publicHalf(signing, privateKey);
-}
-
-Result<PublicKey> agreementPublicKey(View privateKey)
-{
-    return publicHalf(agreement, privateKey);
-}
-
-struct Signer::Self
-{
-    Key key;
-    DigestContext ready; ///< set up with the key, copied for each signature: setting up asks for names
-};
-
-Signer::Signer(View privateKey, const PublicKey& publicKey) : m_self(std::make_unique<Self>())
-{
-    m_self->key = signingPairOf(privateKey, publicKey);
-    m_self->ready.reset(EVP_MD_CTX_new());
-    if (!m_self->key || !m_self->ready ||
-        EVP_DigestSignInit_ex(m_self->ready.get(), nullptr, nullptr, nullptr, nullptr, m_self->key.get(),
-                              nullptr) != 1) {
-        m_self->ready.reset();
-        ERR_clear_error();
-    }
-}
-
-Signer::Signer(Signer&&) noexcept = default;
-Signer& Signer::operator=(Signer&&) noexcept = default;
-Signer::~Signer() = default;
-
-Result<void> Signer::sign(View message, std::span<std::uint8_t> signature) const
-{
-    const DigestContext context(m_self->ready ? EVP_MD_CTX_new() : nullptr);
-    auto size = signature.size();
-    if (!context || EVP_MD_CTX_copy_ex(context.get(), m_self->ready.get()) != 1 ||
-        EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1 ||
-        size != signature.size()) {
-        return refused(ErrorCode::Internal, "signing");
-    }
-    return {};
-}
-
-Result<void> verifySignature(const PublicKey& publicKey, View message, View signature)
-{
-    const auto key = publicKeyOf(signing, publicKey);
-    const DigestContext context(EVP_MD_CTX_new());
-    if (!key || !context ||
-        EVP_DigestVerifyInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.get(), nullptr) != 1 ||
-        EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) !=
-            1) {
-        return refused(ErrorCode::NotAuthentic, "signature");
-    }
-    return {};
-}
-
 Result<SecretBytes> agree(View privateKey, View otherPublicKey)
 {
-    const auto own = privateKeyOf(agreement, privateKey);
-    const auto other = publicKeyOf(agreement, otherPublicKey);
+    const auto own = privateKeyOf(privateKey);
+    const auto other = publicKeyOf(otherPublicKey);
     const KeyContext context(own ? EVP_PKEY_CTX_new_from_pkey(nullptr, own.get(), nullptr) : nullptr);
     SecretBytes shared(32);
     auto size = shared.size();

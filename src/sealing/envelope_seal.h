@@ -7,8 +7,8 @@
 #include "foundation/bytes.h"
 #include "foundation/result.h"
 #include "sealing/aead.h"
-#include "sealing/curve.h"
 #include "sealing/envelope.h"
+#include "sealing/signature.h"
 
 namespace chevet::sealing {
 

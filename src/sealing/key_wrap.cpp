@@ -5,6 +5,7 @@
 
 #include "sealing/digest.h"
 #include "sealing/id_bytes.h"
+#include "sealing/signature.h"
 
 #include <algorithm>
 #include <array>

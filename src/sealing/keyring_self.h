@@ -6,11 +6,11 @@
 #pragma once
 
 #include "sealing/aead.h"
-#include "sealing/curve.h"
 #include "sealing/key_table.h"
 #include "sealing/key_wrap.h"
 #include "sealing/keyring.h"
 #include "sealing/randomness.h"
+#include "sealing/signature.h"
 
 #include <optional>
 #include <vector>

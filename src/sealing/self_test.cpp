@@ -10,6 +10,7 @@
 #include "sealing/digest.h"
 #include "sealing/hpke.h"
 #include "sealing/self_test_vectors.h"
+#include "sealing/signature.h"
 
 #include <algorithm>
 

@@ -3,12 +3,12 @@
 
 // What an attacker, a bad disk or a lying hub can do to an envelope, and that each is refused.
 #include "sealing/aead.h"
-#include "sealing/curve.h"
 #include "sealing/damage.h"
 #include "sealing/envelope.h"
 #include "sealing/envelope_seal.h"
 #include "sealing/keyring.h"
 #include "sealing/keyring_access.h"
+#include "sealing/signature.h"
 #include "sealing/test_unlock.h"
 #include "support/catch.h"
 

@@ -3,12 +3,12 @@
 
 // The key table in the hands of a bad disk or a lying hub: rows that were changed, moved, made up, or held
 // back.
-#include "sealing/curve.h"
 #include "sealing/damage.h"
 #include "sealing/hpke.h"
 #include "sealing/key_wrap.h"
 #include "sealing/keyring.h"
 #include "sealing/keyring_access.h"
+#include "sealing/signature.h"
 #include "sealing/test_unlock.h"
 #include "support/catch.h"
 

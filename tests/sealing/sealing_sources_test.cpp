@@ -53,12 +53,19 @@ TEST_CASE("a nonce is handed in for keys that are used once and nowhere else")
           Files{"aead.cpp", "aead.h", "hpke.cpp", "self_test.cpp"});
 }
 
-TEST_CASE("no header of sealing shows OpenSSL")
+TEST_CASE("no header of sealing shows OpenSSL or libsodium")
 {
-    for (const auto& name : filesWith({"<openssl/"})) {
+    for (const auto& name : filesWith({"<openssl/", "<sodium"})) {
         CHECK(std::filesystem::path(name).extension() == ".cpp");
     }
     CHECK(filesWith({"<openssl/"}).size() >= 5);
+}
+
+TEST_CASE("one file alone signs and verifies, and takes nothing else of libsodium")
+{
+    CHECK(filesWith({"<sodium", "EVP_DigestSign", "EVP_DigestVerify"}) == Files{"signature.cpp"});
+    CHECK(
+        filesWith({"crypto_secretbox", "crypto_aead", "crypto_box", "crypto_pwhash", "randombytes"}).empty());
 }
 
 TEST_CASE("nothing in sealing is compared byte by byte with an early end")
