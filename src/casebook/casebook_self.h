@@ -91,7 +91,7 @@ struct Casebook::Self
     bool hasResident(const ResidentId& id) const;
     clinical::HomeView homeView(StreamKey stream) const;
     clinical::ResidentView residentView(StreamKey stream) const;
-    clinical::TimelineEntry timelineEntry(const Fold::Opened& opened, std::int64_t sequence) const;
+    clinical::TimelineEntry timelineEntry(Fold::Opened opened, std::int64_t sequence) const;
     /// The body of a record that is known to be of this kind.
     template<class Body> std::optional<Body> bodyAt(std::int64_t sequence) const
     {

@@ -22,7 +22,7 @@ struct Line
 
 } // namespace
 
-TimelineEntry Casebook::Self::timelineEntry(const Fold::Opened& opened, std::int64_t sequence) const
+TimelineEntry Casebook::Self::timelineEntry(Fold::Opened opened, std::int64_t sequence) const
 {
     TimelineEntry entry;
     entry.id = opened.id;
@@ -36,8 +36,8 @@ TimelineEntry Casebook::Self::timelineEntry(const Fold::Opened& opened, std::int
         entry.authorName = member->second.name;
         entry.authorRole = member->second.role;
     }
-    entry.body = opened.body;
-    entry.parents = opened.payload.parents;
+    entry.body = std::move(opened.body);
+    entry.parents = std::move(opened.payload.parents);
     entry.withdrawn = fold->isWithdrawn(sequence);
     if (entry.withdrawn) {
         entry.withdrawnReason = fold->withdrawalReason(opened.id);
@@ -63,6 +63,7 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
             continue;
         }
         const auto entries = self.fold->entriesOf(stream);
+        lines.reserve(lines.size() + entries.size());
         std::set<std::int64_t> contested;
         for (const auto& [item, heads] : headsByItem(entries)) {
             for (std::size_t i = 0; heads.size() > 1 && i < heads.size(); ++i) {
@@ -70,11 +71,12 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
             }
         }
         for (const auto& entry : entries) {
-            if (const auto opened = self.fold->open(entry.sequence)) {
-                auto& line = lines.emplace_back(
-                    Line{self.timelineEntry(*opened, entry.sequence), opened->payload.stamp});
-                line.entry.contested = contested.contains(entry.sequence);
+            if (auto opened = self.fold->open(entry.sequence)) {
                 readable.insert(opened->id);
+                const auto stamp = opened->payload.stamp;
+                auto& line =
+                    lines.emplace_back(Line{self.timelineEntry(std::move(*opened), entry.sequence), stamp});
+                line.entry.contested = contested.contains(entry.sequence);
             }
         }
     }
@@ -84,13 +86,18 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
         line.entry.readable = stub == nullptr;
         return stub != nullptr && readable.contains(stub->entry);
     });
-    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
-        return std::tie(a.entry.at, a.stamp, a.entry.id) < std::tie(b.entry.at, b.stamp, b.entry.id);
+    std::vector<Line*> inOrder; // an entry is too large to be moved about while it is sorted
+    inOrder.reserve(lines.size());
+    for (auto& line : lines) {
+        inOrder.push_back(&line);
+    }
+    std::sort(inOrder.begin(), inOrder.end(), [](const Line* a, const Line* b) {
+        return std::tie(a->entry.at, a->stamp, a->entry.id) < std::tie(b->entry.at, b->stamp, b->entry.id);
     });
     std::vector<TimelineEntry> timeline;
     timeline.reserve(lines.size());
-    for (auto& line : lines) {
-        timeline.push_back(std::move(line.entry));
+    for (auto* line : inOrder) {
+        timeline.push_back(std::move(line->entry));
     }
     return timeline;
 }
