@@ -2032,6 +2032,10 @@ source = &quot;team&quot;
         <translation>à envisager : %1</translation>
     </message>
     <message>
+        <source>an answer within %1</source>
+        <translation>une réponse sous %1</translation>
+    </message>
+    <message>
         <source>purpose: %1</source>
         <translation>but : %1</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "triage/recommend.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace chevet::triage {
 namespace {
@@ -94,15 +95,15 @@ void setPriority(const Rules& rules, const CompiledRules& compiled, const Facts&
             break;
         }
     }
-    const auto raise = [&](const Rule& rule, Truth truth) {
-        if (truth == Truth::True && rule.effects.priority && *rule.effects.priority < outcome.priority) {
-            outcome.priority = *rule.effects.priority;
-        }
-    };
+    auto soonest = std::numeric_limits<int>::max();
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-        raise(rules.rules[i], outcome.rules[i]);
+        const auto& effects = rules.rules[i].effects;
+        if (outcome.rules[i] == Truth::True) {
+            outcome.priority = std::min(outcome.priority, effects.priority.value_or(outcome.priority));
+            soonest = std::min(soonest, effects.answerWithinMinutes.value_or(soonest));
+        }
     }
-    outcome.answerWithinMinutes = answerMinutes(rules.settings, outcome.priority);
+    outcome.answerWithinMinutes = std::min(soonest, answerMinutes(rules.settings, outcome.priority));
     if (facts.answerNeededWithinHours) {
         outcome.answerWithinMinutes =
             std::min(outcome.answerWithinMinutes, std::max(0, *facts.answerNeededWithinHours) * 60);

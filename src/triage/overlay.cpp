@@ -199,13 +199,19 @@ private:
             return unknown(overlay, tightening.line, tightening.id);
         }
         const auto& more = tightening.effects;
-        if (isRung && (more.priority || more.meanwhile)) {
-            return refused(overlay, tightening.line,
-                           "a rung neither raises a priority nor bridges: add a rule");
+        if (isRung && (more.priority || more.answerWithinMinutes || more.meanwhile)) {
+            return refused(
+                overlay, tightening.line,
+                "a rung neither raises a priority, nor shortens an answer's time, nor bridges: add a rule");
         }
         if (more.priority && rule->effects.priority && *more.priority > *rule->effects.priority) {
             return refused(overlay, tightening.line,
                            Reading::quoted(tightening.id) + " would be less urgent: that loosens it");
+        }
+        if (more.answerWithinMinutes && rule->effects.answerWithinMinutes &&
+            *more.answerWithinMinutes > *rule->effects.answerWithinMinutes) {
+            return refused(overlay, tightening.line,
+                           Reading::quoted(tightening.id) + " would be answered later: that loosens it");
         }
         auto& effects = rule->effects;
         effects.exclude = Modalities::ofBits(effects.exclude.bits() | more.exclude.bits());
@@ -216,6 +222,8 @@ private:
                 clinical::ConditionSet::ofBits(effects.conditions[m].bits() | more.conditions[m].bits());
         }
         effects.priority = more.priority ? more.priority : effects.priority;
+        effects.answerWithinMinutes =
+            more.answerWithinMinutes ? more.answerWithinMinutes : effects.answerWithinMinutes;
         effects.meanwhile = effects.meanwhile || more.meanwhile;
         rule->line = tightening.line;
         return {};

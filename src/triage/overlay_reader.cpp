@@ -99,9 +99,10 @@ private:
 
     void readTuning(const Value& block)
     {
-        m_reading.onlyKeys(block, {"id", "off", "when", "reason", "for", "strongly_for", "against",
-                                   "strongly_against", "condition", "owed", "then", "consider", "priority",
-                                   "purpose", "exclude", "never_first", "meanwhile"});
+        m_reading.onlyKeys(block,
+                           {"id", "off", "when", "reason", "for", "strongly_for", "against",
+                            "strongly_against", "condition", "owed", "then", "consider", "priority",
+                            "answer_within_minutes", "purpose", "exclude", "never_first", "meanwhile"});
         Tuning tuning;
         tuning.line = block.line;
         tuning.id = m_reading.text(block, "id");
@@ -125,8 +126,8 @@ private:
 
     void readTightening(const Value& block)
     {
-        m_reading.onlyKeys(block,
-                           {"id", "exclude", "never_first", "condition", "owed", "meanwhile", "priority"});
+        m_reading.onlyKeys(block, {"id", "exclude", "never_first", "condition", "owed", "meanwhile",
+                                   "priority", "answer_within_minutes"});
         Tightening tightening;
         tightening.line = block.line;
         tightening.id = m_reading.text(block, "id");

@@ -28,14 +28,16 @@ template<class E> bool holdsAny(clinical::SetOf<E> set, clinical::SetOf<E> asked
 
 Expectation readExpectation(Reading& reading, const Value& table)
 {
-    reading.onlyKeys(table, {"first", "not_first", "excluded", "not_excluded", "priority", "meanwhile",
-                             "then", "owed", "not_owed", "condition", "without_condition"});
+    reading.onlyKeys(table,
+                     {"first", "not_first", "excluded", "not_excluded", "priority", "answer_within_minutes",
+                      "meanwhile", "then", "owed", "not_owed", "condition", "without_condition"});
     Expectation must;
     must.first = reading.words<Modality>(table, "first");
     must.notFirst = reading.words<Modality>(table, "not_first");
     must.excluded = reading.words<Modality>(table, "excluded");
     must.notExcluded = reading.words<Modality>(table, "not_excluded");
     must.priority = reading.words<clinical::Priority>(table, "priority");
+    must.answerWithinMinutes = reading.answerMinutes(table);
     must.then = reading.optionalWord<Modality>(table, "then");
     must.owed = reading.words<clinical::Owed>(table, "owed");
     must.notOwed = reading.words<clinical::Owed>(table, "not_owed");
@@ -175,6 +177,7 @@ bool isMet(const Expectation& must, const Outcome& outcome)
     met = met && !must.notFirst.has(outcome.first);
     met = met && holdsAll(outcome.excluded, must.excluded);
     met = met && (must.priority.empty() || must.priority.has(outcome.priority));
+    met = met && (!must.answerWithinMinutes || outcome.answerWithinMinutes <= *must.answerWithinMinutes);
     met = met && (!must.meanwhile || must.meanwhile == outcome.meanwhile);
     met = met && (!must.then || must.then == outcome.then);
     met = met && holdsAll(outcome.owed, must.owed);

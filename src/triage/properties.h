@@ -24,6 +24,7 @@ struct Expectation
     Modalities excluded;    ///< all of these are
     Modalities notExcluded; ///< none of these is
     clinical::SetOf<clinical::Priority> priority;
+    std::optional<int> answerWithinMinutes; ///< or sooner
     std::optional<bool> meanwhile;
     std::optional<clinical::Modality> then;
     clinical::OwedSet owed;

@@ -71,7 +71,18 @@ public:
         return set;
     }
 
+    /// A whole number, or the name of a setting that has one.
     int number(const Value& value, int lowest, int highest, std::string_view what);
+    std::optional<int> optionalNumber(const Value& table, std::string_view key, int lowest, int highest)
+    {
+        const auto* value = table.find(key);
+        return value == nullptr ? std::nullopt : std::optional(number(*value, lowest, highest, key));
+    }
+    /// `answer_within_minutes`, of an effect and of what must hold.
+    std::optional<int> answerMinutes(const Value& table)
+    {
+        return optionalNumber(table, "answer_within_minutes", shortestAnswerMinutes, longestAnswerMinutes);
+    }
     const Settings& settings() const { return m_settings; }
     static std::string quoted(std::string_view text);
 

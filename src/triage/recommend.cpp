@@ -140,6 +140,9 @@ private:
         if (effects.priority) {
             further(rule, "raises_priority");
         }
+        if (effects.answerWithinMinutes) {
+            further(rule, "shortens_answer_time");
+        }
         if (effects.purpose && effects.purpose == m_outcome.purpose) {
             further(rule, "purpose");
         }

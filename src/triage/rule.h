@@ -40,6 +40,7 @@ struct Effects
     clinical::SetOf<clinical::AlsoConsider> consider;
     std::optional<clinical::Modality> then;
     std::optional<clinical::Priority> priority; ///< raises, never lowers
+    std::optional<int> answerWithinMinutes;     ///< shortens the priority's own time, never lengthens it
     std::optional<clinical::Purpose> purpose;
     bool meanwhile = false; ///< a synchronous call bridges the visit
 

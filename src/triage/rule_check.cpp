@@ -65,10 +65,11 @@ Result<void> checkEffects(const Rule& rule)
     if (effects.neverFirst.has(Modality::InPersonVisit)) {
         return invalid(rule, "a visit can't be never_first: it is what remains");
     }
-    const bool marks =
-        !effects.exclude.empty() || !effects.neverFirst.empty() || effects.priority.has_value();
+    const bool marks = !effects.exclude.empty() || !effects.neverFirst.empty() || effects.priority ||
+                       effects.answerWithinMinutes;
     if (rule.secondStage && marks) {
-        return invalid(rule, "what asks about first, visit or teleconsultation can't exclude, mark or raise");
+        return invalid(
+            rule, "what asks about first, visit or teleconsultation can't exclude, mark, raise or shorten");
     }
     return {};
 }
@@ -200,6 +201,9 @@ Result<void> checkRules(const Rules& rules)
     for (const auto& rule : rules.rules) {
         if (isAlways(rule.when)) {
             return invalid(rule, "a rule without a condition");
+        }
+        if (rule.effects.answerWithinMinutes.value_or(0) >= rules.settings.p4AnswerMinutes) {
+            return invalid(rule, "answer_within_minutes shortens nothing: every answer is due sooner");
         }
         if (rule.effects.meanwhile && !asksForVisitFirst(rule.when)) {
             return invalid(rule, "meanwhile needs first = \"in_person_visit\" in its condition");

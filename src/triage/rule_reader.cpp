@@ -259,6 +259,7 @@ Effects readEffects(Reading& reading, const Value& table)
     effects.consider = reading.words<clinical::AlsoConsider>(table, "consider");
     effects.then = reading.optionalWord<Modality>(table, "then");
     effects.priority = reading.optionalWord<clinical::Priority>(table, "priority");
+    effects.answerWithinMinutes = reading.answerMinutes(table);
     effects.purpose = reading.optionalWord<clinical::Purpose>(table, "purpose");
     effects.meanwhile = reading.flag(table, "meanwhile");
     effects.conditions = readConditionsByModality(reading, table, "condition");
@@ -296,7 +297,7 @@ Rule readRule(Reading& reading, const Value& block)
 {
     reading.onlyKeys(block, {"id", "when", "reason", "source", "safety", "exclude", "never_first", "for",
                              "strongly_for", "against", "strongly_against", "condition", "owed", "then",
-                             "consider", "priority", "purpose", "meanwhile"});
+                             "consider", "priority", "answer_within_minutes", "purpose", "meanwhile"});
     auto rule = readCommon(reading, block, ConditionPlace::Rule);
     rule.effects = readEffects(reading, block);
     if (rule.effects == Effects{}) {

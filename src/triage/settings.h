@@ -29,6 +29,10 @@ struct Settings
     bool operator==(const Settings&) const = default;
 };
 
+/// Minutes that any answer time may take: what a setting or a rule says beyond is a slip.
+inline constexpr int shortestAnswerMinutes = 5;
+inline constexpr int longestAnswerMinutes = 20160;
+
 /// Within which an answer is due by this priority alone.
 constexpr int answerMinutes(const Settings& settings, clinical::Priority priority)
 {
@@ -55,10 +59,10 @@ inline constexpr std::array<SettingDescription, 9> allSettings{{
     {"asynchronous_answer_hours", &Settings::asynchronousAnswerHours, 1, 336},
     {"remote_contacts_before_visit", &Settings::remoteContactsBeforeVisit, 1, 20},
     {"far_travel_minutes", &Settings::farTravelMinutes, 1, 1440},
-    {"p1_answer_minutes", &Settings::p1AnswerMinutes, 5, 240},
-    {"p2_answer_minutes", &Settings::p2AnswerMinutes, 5, 1440},
+    {"p1_answer_minutes", &Settings::p1AnswerMinutes, shortestAnswerMinutes, 240},
+    {"p2_answer_minutes", &Settings::p2AnswerMinutes, shortestAnswerMinutes, 1440},
     {"p3_answer_minutes", &Settings::p3AnswerMinutes, 30, 10080},
-    {"p4_answer_minutes", &Settings::p4AnswerMinutes, 30, 20160},
+    {"p4_answer_minutes", &Settings::p4AnswerMinutes, 30, longestAnswerMinutes},
 }};
 
 constexpr const SettingDescription* findSetting(std::string_view name)

@@ -17,11 +17,14 @@ using clinical::Priority;
 
 namespace {
 
-/// Minutes within which a priority asks for an answer, under the team's settings and the caller's own limit.
-int minutesToAnswer(Priority priority, const triage::Settings& settings, const clinical::Facts& facts)
+/// Minutes within which an answer is due under the priority that was decided. A time that a rule proposed
+/// holds, unless somebody found the call less urgent than proposed; the caller's own limit holds always.
+int minutesToAnswer(Priority priority, const clinical::Recommendation& proposal,
+                    const triage::Settings& settings, const clinical::Facts& facts)
 {
     constexpr int minutesAnHour = 60;
-    const int minutes = triage::answerMinutes(settings, priority);
+    const int own = triage::answerMinutes(settings, priority);
+    const int minutes = priority <= proposal.priority ? std::min(own, proposal.answerWithinMinutes) : own;
     return facts.answerNeededWithinHours ? std::min(minutes, *facts.answerNeededWithinHours * minutesAnHour)
                                          : minutes;
 }
@@ -154,7 +157,7 @@ clinical::TriageDecided Intake::Self::decidedBody(const CaseId& caseId, const De
         left.erase(clinical::Owed::Retriage);
         body.owed = clinical::OwedSet::ofBits(body.owed.bits() | left.bits());
     }
-    const auto minutes = minutesToAnswer(decision.priority, rules().rules().settings, allFacts());
+    const auto minutes = minutesToAnswer(decision.priority, proposal(), rules().rules().settings, allFacts());
     body.due = draft.startedAt + std::chrono::minutes(minutes);
     return body;
 }

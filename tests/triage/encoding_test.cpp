@@ -8,7 +8,7 @@
 #include "support/catch.h"
 #include "support/long_run.h"
 #include "support/random.h"
-#include "triage/prover/encoding.h"
+#include "triage/prover/answer_claims.h"
 #include "triage/prover/solver.h"
 #include "triage/recommend.h"
 #include "triage/sampling.h"
@@ -62,7 +62,8 @@ void addTruths(std::vector<Statement>& all, const std::string& name,
     }
 }
 
-std::vector<Statement> statementsOf(const SymbolicAnswer& answer)
+std::vector<Statement> statementsOf(Formulas& formulas, triage::FactSpace& space,
+                                    const triage::SymbolicCall& call, const SymbolicAnswer& answer)
 {
     using clinical::Modality;
     std::vector<Statement> all;
@@ -95,6 +96,12 @@ std::vector<Statement> statementsOf(const SymbolicAnswer& answer)
         all.push_back({"deciding " + std::to_string(i), answer.deciding[i],
                        [i](const Outcome& o) { return o.rung == static_cast<int>(i); }});
     }
+    for (const auto& due : answer.due) {
+        all.push_back(
+            {"due within " + std::to_string(due.minutes),
+             triage::isDueWithin(formulas, space, call, answer, due.minutes),
+             [minutes = due.minutes](const Outcome& o) { return o.answerWithinMinutes <= minutes; }});
+    }
     for (std::size_t i = 0; i < answer.bands.size(); ++i) {
         all.push_back({"band " + std::to_string(i), answer.bands[i],
                        [i](const Outcome& o) { return o.priorityBand == i; }});
@@ -106,20 +113,22 @@ std::vector<triage::Expression> conditions(const std::vector<triage::Property>& 
 {
     std::vector<triage::Expression> all;
     for (const auto& property : properties) {
-        all.push_back(property.when);
+        const auto cuts = triage::cutsOf(property);
+        all.insert(all.end(), cuts.begin(), cuts.end());
     }
     return all;
 }
 
 struct Encoded
 {
-    explicit Encoded(const triage::RuleSet& rules)
-        : space(formulas, {&rules.rules()}, conditions(shippedProperties())), call(space.newCall()),
+    explicit Encoded(const triage::RuleSet& rules,
+                     const std::vector<triage::Property>& promised = shippedProperties())
+        : space(formulas, {&rules.rules()}, conditions(promised)), call(space.newCall()),
           inputs(formulas.nodes().size()), answer(triage::encode(formulas, space, call, rules.rules())),
-          statements(statementsOf(answer))
+          statements(statementsOf(formulas, space, call, answer))
     {
-        for (const auto& property : shippedProperties()) {
-            const auto met = triage::isMet(formulas, property.must, answer);
+        for (const auto& property : promised) {
+            const auto met = triage::isMet(formulas, space, call, property.must, answer);
             statements.push_back({property.id, met, [&property](const Outcome& outcome) {
                                       return triage::isMet(property.must, outcome);
                                   }});
@@ -176,6 +185,64 @@ TEST_CASE("the formulas say what the evaluator answers on very many random calls
         compareBatch(encoded, shippedRules(), calls);
     }
     CHECK(encoded.statements.size() > 200);
+}
+
+TEST_CASE("the formulas say the answer times that rules of a team's own ask for")
+{
+    // Between the priorities' times, among them, in the same hour as one of them, and sooner than any.
+    constexpr const char* ours = R"(overlay = "ours"
+[[rule]]
+id = "a"
+when = { symptom = "bleeding" }
+answer_within_minutes = 10
+reason.en = "e"
+reason.fr = "f"
+source = "team"
+[[rule]]
+id = "b"
+when = { respite_needed = true }
+answer_within_minutes = 130
+priority = "P3"
+reason.en = "e"
+reason.fr = "f"
+source = "team"
+[[rule]]
+id = "c"
+when.any = [{ conflict = true }, { severity = { at_most = 2 } }]
+answer_within_minutes = "p2_answer_minutes"
+reason.en = "e"
+reason.fr = "f"
+source = "team"
+[[property]]
+id = "p"
+when = { symptom = "bleeding" }
+must = { answer_within_minutes = 45 }
+reason.en = "e"
+reason.fr = "f"
+source = "team"
+[[property]]
+id = "q"
+when = { conflict = true }
+must = { answer_within_minutes = 100 }
+reason.en = "e"
+reason.fr = "f"
+source = "team"
+)";
+    const auto rules = triage::RuleSet::parse(shippedRulesText(), {ours}, {"", ""});
+    INFO((rules ? std::string() : rules.error().place));
+    REQUIRE(rules);
+    const auto promised = triage::parseProperties(shippedPropertiesText(), {ours}, rules->rules().settings);
+    REQUIRE(promised);
+    CHEVET_SEEDED(random, 63);
+    triage::RandomFacts source(*rules, random.next());
+    Encoded encoded(*rules, *promised);
+    for (int batch = 0; batch < scaled(50'000, 1'000'000) / 64 + 1; ++batch) {
+        std::vector<Facts> calls;
+        for (int i = 0; i < 64; ++i) {
+            calls.push_back(source.next());
+        }
+        compareBatch(encoded, *rules, calls);
+    }
 }
 
 TEST_CASE("the solver allows for a call exactly the answer that the evaluator gives")

@@ -299,6 +299,32 @@ TEST_CASE("a call that is being taken follows when the rules change under it")
     CHECK_FALSE(changed.empty());
 }
 
+TEST_CASE("a case is due when a rule wants it answered, unless somebody found it less urgent")
+{
+    Team team;
+    const auto home = team.desk.addHome();
+    const auto resident = team.desk.addResident(home);
+    team.putInForce(QStringLiteral(
+        "overlay = \"prompt\"\n[[rule]]\nid = \"prompt\"\nwhen = { symptom = \"bleeding\" }\n"
+        "answer_within_minutes = 40\nreason.en = \"e\"\nreason.fr = \"f\"\nsource = \"team\"\n"));
+    const auto minutesUntilDue = [&](Priority decided) {
+        auto* intake = readyIntake(team.desk, home, resident);
+        intake->setFact(Fact::Severity, 5);
+        intake->setFact(Fact::Symptom, std::string("bleeding"));
+        CHECK(intake->recommendation().priority == Priority::P3);
+        CHECK(intake->recommendation().answerWithinMinutes == 40);
+        QSignalSpy done(intake, &Intake::decided);
+        intake->decideOtherwise(Modality::InPersonVisit, decided, {OverrideReason::Other, {}}, {});
+        REQUIRE(soon([&] { return !done.empty(); }));
+        const auto row = team.desk.caseView(done.front().front().value<CaseId>()).row;
+        return std::chrono::duration_cast<std::chrono::minutes>(row.due - row.receivedAt).count();
+    };
+    CHECK(minutesUntilDue(Priority::P3) == 40);
+    CHECK(minutesUntilDue(Priority::P2) == 40);
+    CHECK(minutesUntilDue(Priority::P1) == 30);
+    CHECK(minutesUntilDue(Priority::P4) == 4320);
+}
+
 TEST_CASE("the history says who wrote what, newest first, line by line")
 {
     Team team;

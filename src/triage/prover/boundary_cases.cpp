@@ -97,8 +97,7 @@ private:
     void decidedBy(const std::string& id, const Rules& without)
     {
         const auto other = encode(m_formulas, m_space, m_call, without);
-        const auto decides =
-            differ(m_formulas, m_space, m_call, {m_answer, m_rules.settings}, {other, m_rules.settings});
+        const auto decides = differ(m_formulas, m_space, m_call, m_answer, other);
         if (m_smallest.find(decides) != Satisfiable::Yes) {
             return;
         }

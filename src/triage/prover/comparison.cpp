@@ -23,8 +23,7 @@ std::vector<Difference> compare(const RuleSet& before, const RuleSet& after,
     std::vector<Difference> differences;
     for (const auto& [aspect, name] : allAspects) {
         Difference difference{.aspect = std::string(name), .facts = {}};
-        const auto goal = differ(formulas, space, call, {old, before.rules().settings},
-                                 {now, after.rules().settings}, aspect);
+        const auto goal = differ(formulas, space, call, old, now, aspect);
         const auto answer = smallest.find(goal);
         if (answer == Satisfiable::NotFinished) {
             difference.result = Finding::Result::NotFinished;

@@ -40,6 +40,7 @@ public:
         mark();
         climb();
         setPriority();
+        setDue();
         setVisit();
         askSecondStage();
         hear();
@@ -159,16 +160,36 @@ private:
         }
     }
 
-    /// Due is the band's time, or the hours that the caller gave if that is sooner: late is later than
-    /// either.
+    /// The soonest of the priority's own time and of those that a rule asks for.
+    void setDue()
+    {
+        auto none = always;
+        for (const int minutes : FactSpace::answerTimesOf(m_rules)) {
+            auto asked = never;
+            for (std::size_t level = 0; level < m_answer.priority.size(); ++level) {
+                if (answerMinutes(m_rules.settings, static_cast<Priority>(level + 1)) == minutes) {
+                    asked = any(asked, m_answer.priority[level]);
+                }
+            }
+            for (std::size_t i = 0; i < m_rules.rules.size(); ++i) {
+                if (m_rules.rules[i].effects.answerWithinMinutes == minutes) {
+                    asked = any(asked, m_answer.rules[i].isTrue);
+                }
+            }
+            m_answer.due.push_back({minutes, both(none, asked)});
+            none = both(none, !asked);
+        }
+    }
+
+    /// Late is later than what the rules allow, and later than the hours that the caller gave if that is
+    /// sooner.
     void setVisit()
     {
         constexpr auto hours = Fact::VisitPossibleWithinHours;
         auto late = m_space.visitIsLaterThanAnswer(m_call);
-        for (std::size_t level = 0; level < m_answer.priority.size(); ++level) {
-            const auto hour =
-                FactSpace::hourAfter(answerMinutes(m_rules.settings, static_cast<Priority>(level + 1)));
-            late = any(late, both(m_answer.priority[level], m_space.atLeast(m_call, hours, hour)));
+        for (const auto& due : m_answer.due) {
+            const auto hour = FactSpace::hourAfter(due.minutes);
+            late = any(late, both(due.isIt, m_space.atLeast(m_call, hours, hour)));
         }
         const auto known = FactSpace::isKnown(m_call, hours);
         m_conditions.tell(visitSlot, {both(known, !late), both(known, late), !known});
@@ -325,117 +346,6 @@ private:
 SymbolicAnswer encode(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const Rules& rules)
 {
     return Encoder(formulas, space, call, rules).take();
-}
-
-Literal atLeastAsUrgentAs(Formulas& formulas, const SymbolicAnswer& answer, Priority level)
-{
-    Literals ways;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(level); ++i) {
-        ways.push_back(answer.priority[i]);
-    }
-    return formulas.any(ways);
-}
-
-Literal atLeast(Formulas& formulas, const SymbolicAnswer& answer, Modality modality, Verdict verdict)
-{
-    const auto m = indexOf(modality);
-    const auto& score = answer.score[m];
-    const auto stays = formulas.both(!answer.first[m], !answer.excluded[m]);
-    Literals ways{answer.first[m]};
-    if (verdict >= Verdict::Suitable) {
-        ways.push_back(formulas.both(stays, formulas.either(score[3], score[4])));
-    }
-    if (verdict >= Verdict::Possible) {
-        ways.push_back(formulas.both(stays, score[2]));
-    }
-    if (verdict >= Verdict::Discouraged) {
-        ways.push_back(stays);
-    }
-    if (verdict >= Verdict::Excluded) {
-        ways.push_back(always);
-    }
-    return formulas.any(ways);
-}
-
-namespace {
-
-/// What is asked of a list of words, one literal each.
-class Asked
-{
-public:
-    explicit Asked(Formulas& formulas) : m_formulas(formulas) {}
-
-    template<class E, std::size_t n>
-    void oneOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
-    {
-        if (!words.empty()) {
-            m_parts.push_back(m_formulas.any(chosen(words, literals)));
-        }
-    }
-    template<class E, std::size_t n>
-    void allOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
-    {
-        for (const auto literal : chosen(words, literals)) {
-            m_parts.push_back(literal);
-        }
-    }
-    template<class E, std::size_t n>
-    void noneOf(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
-    {
-        for (const auto literal : chosen(words, literals)) {
-            m_parts.push_back(!literal);
-        }
-    }
-    template<class E, std::size_t n>
-    void allOfUnless(Literal excuse, clinical::SetOf<E> words, const std::array<Literal, n>& literals)
-    {
-        for (const auto literal : chosen(words, literals)) {
-            m_parts.push_back(m_formulas.either(excuse, literal));
-        }
-    }
-    void be(Literal literal) { m_parts.push_back(literal); }
-    Literal together() { return m_formulas.all(m_parts); }
-
-private:
-    template<class E, std::size_t n>
-    static Literals chosen(clinical::SetOf<E> words, const std::array<Literal, n>& literals)
-    {
-        Literals result;
-        for (std::size_t i = 0; i < n; ++i) {
-            if (words.has(static_cast<E>(i + 1))) {
-                result.push_back(literals[i]);
-            }
-        }
-        return result;
-    }
-
-    Formulas& m_formulas;
-    Literals m_parts;
-};
-
-} // namespace
-
-Literal isMet(Formulas& formulas, const Expectation& must, const SymbolicAnswer& answer)
-{
-    Asked asked(formulas);
-    asked.oneOf(must.first, answer.first);
-    asked.noneOf(must.notFirst, answer.first);
-    asked.allOf(must.excluded, answer.excluded);
-    asked.noneOf(must.notExcluded, answer.excluded);
-    asked.oneOf(must.priority, answer.priority);
-    asked.allOf(must.owed, answer.owed);
-    asked.noneOf(must.notOwed, answer.owed);
-    for (std::size_t m = 0; m < answer.conditions.size(); ++m) {
-        asked.allOfUnless(answer.excluded[m], must.conditions[m], answer.conditions[m]);
-        asked.noneOf(must.withoutConditions[m], answer.conditions[m]);
-    }
-    if (must.meanwhile) {
-        asked.be(*must.meanwhile ? answer.meanwhile : !answer.meanwhile);
-    }
-    if (must.then) {
-        asked.be(answer.then[indexOf(*must.then)]);
-    }
-    return asked.together();
 }
 
 } // namespace chevet::triage

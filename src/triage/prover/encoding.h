@@ -5,7 +5,6 @@
 // the evaluator, not from its cells; tests/triage holds each of these formulas against it on a million calls.
 #pragma once
 
-#include "triage/properties.h"
 #include "triage/prover/symbolic_condition.h"
 #include "triage/rule.h"
 
@@ -24,6 +23,13 @@ struct SymbolicAnswer
     std::array<Literal, 4> then;
     std::array<Literal, 5> purpose;
     std::array<Literal, 4> priority;
+    /// Within how many minutes an answer is due, whatever the caller says of the time; exactly one is true.
+    struct Due
+    {
+        int minutes = 0;
+        Literal isIt;
+    };
+    std::vector<Due> due;                        ///< the soonest first
     std::array<std::array<Literal, 5>, 4> score; ///< from -2 to 2
     std::array<std::array<Literal, 8>, 4> conditions;
     std::array<Literal, 5> owed;
@@ -37,15 +43,5 @@ struct SymbolicAnswer
 };
 
 SymbolicAnswer encode(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const Rules& rules);
-
-/// The priority is this or a more urgent one.
-Literal atLeastAsUrgentAs(Formulas& formulas, const SymbolicAnswer& answer, clinical::Priority level);
-
-/// The modality's verdict is this or a better one (recommended, suitable, possible, discouraged, excluded).
-Literal atLeast(Formulas& formulas, const SymbolicAnswer& answer, clinical::Modality modality,
-                clinical::Verdict verdict);
-
-/// The answer shows what is expected.
-Literal isMet(Formulas& formulas, const Expectation& must, const SymbolicAnswer& answer);
 
 } // namespace chevet::triage

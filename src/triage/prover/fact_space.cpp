@@ -78,11 +78,24 @@ void FactSpace::cutAt(const Expression& expression)
 /// Where the time by which an answer is due falls among the hours.
 void FactSpace::cutHours(const Rules& rules)
 {
-    const auto& settings = rules.settings;
-    for (const int minutes : {settings.p1AnswerMinutes, settings.p2AnswerMinutes, settings.p3AnswerMinutes,
-                              settings.p4AnswerMinutes}) {
+    for (const int minutes : answerTimesOf(rules)) {
         m_starts[visitSlotOfHours].push_back(hourAfter(minutes));
     }
+}
+
+std::vector<int> FactSpace::answerTimesOf(const Rules& rules)
+{
+    std::vector<int> times;
+    for (const auto& [priority, name] : clinical::Words<clinical::Priority>::all) {
+        times.push_back(answerMinutes(rules.settings, priority));
+    }
+    for (const auto& rule : rules.rules) {
+        if (const auto& within = rule.effects.answerWithinMinutes) {
+            times.push_back(*within);
+        }
+    }
+    sortOut(times);
+    return times;
 }
 
 std::size_t FactSpace::classCount(Fact fact) const

@@ -50,6 +50,9 @@ public:
     Literal atLeast(const SymbolicCall& call, clinical::Fact fact, int number);
     /// The first hour that is more than so many minutes away.
     static int hourAfter(int minutes) { return minutes / 60 + 1; }
+    /// Every time, in minutes, within which the rules may want an answer, by priority or by a rule; the
+    /// soonest first, each once.
+    static std::vector<int> answerTimesOf(const Rules& rules);
 
     const std::vector<int>& classes(clinical::Fact number) const { return m_starts[slotOf(number)]; }
     /// How many calls there are, unknown facts counted as a value.

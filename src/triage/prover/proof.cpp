@@ -4,6 +4,7 @@
 #include "triage/prover/proof.h"
 
 #include "triage/compiled_rules.h"
+#include "triage/prover/answer_claims.h"
 #include "triage/prover/evaluated_claims.h"
 #include "triage/prover/sampled_calls.h"
 #include "triage/prover/smallest_call.h"
@@ -27,7 +28,8 @@ std::vector<Expression> conditionsOf(const std::vector<Property>& properties,
     std::vector<Expression> conditions;
     conditions.reserve(properties.size() + leanings.size());
     for (const auto& property : properties) {
-        conditions.push_back(property.when);
+        const auto cuts = cutsOf(property);
+        conditions.insert(conditions.end(), cuts.begin(), cuts.end());
     }
     for (const auto& leaning : leanings) {
         conditions.push_back({Expression::Kind::Ask, {}, leaning.learnt});
@@ -173,7 +175,7 @@ private:
                 continue;
             }
             const auto when = conditions.truth(property.when).isTrue;
-            const auto met = isMet(m_formulas, property.must, m_answer);
+            const auto met = isMet(m_formulas, m_space, m_call, property.must, m_answer);
             if (exists(when) == Satisfiable::No) {
                 some(Claim::Property, property.id, when);
                 continue;
@@ -242,10 +244,14 @@ private:
             lowered.push_back(m_formulas.both(atLeastAsUrgentAs(m_formulas, m_answer, level),
                                               !atLeastAsUrgentAs(m_formulas, answer, level)));
         }
+        lowered.push_back(isLater(m_formulas, m_space, m_call, m_answer, answer));
         const auto violation = m_formulas.both(m_formulas.any(isWorse), m_formulas.any(lowered));
         none(Claim::Monotone, "severity_never_lowers_priority", {Goal{violation, Fact::Severity, after}},
              [this](const Facts& before, const Facts& later) {
-                 return decide(m_set, later).priority > decide(m_set, before).priority;
+                 const auto earlier = decide(m_set, before);
+                 const auto now = decide(m_set, later);
+                 return now.priority > earlier.priority ||
+                        now.answerWithinMinutes > earlier.answerWithinMinutes;
              });
     }
 
@@ -346,9 +352,7 @@ private:
                 return;
             }
             const auto other = encode(m_formulas, m_space, m_call, without);
-            some(
-                Claim::Matters, id,
-                differ(m_formulas, m_space, m_call, {m_answer, m_rules.settings}, {other, m_rules.settings}));
+            some(Claim::Matters, id, differ(m_formulas, m_space, m_call, m_answer, other));
         });
     }
 

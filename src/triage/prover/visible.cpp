@@ -13,15 +13,15 @@ using clinical::Fact;
 class Comparison
 {
 public:
-    Comparison(Formulas& formulas, FactSpace& space, const SymbolicCall& call, SeenAnswer left,
-               SeenAnswer right)
+    Comparison(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+               const SymbolicAnswer& right)
         : m_formulas(formulas), m_space(space), m_call(call), m_left(left), m_right(right)
     {}
 
     Literal in(Aspect aspect)
     {
-        const auto& left = m_left.answer;
-        const auto& right = m_right.answer;
+        const auto& left = m_left;
+        const auto& right = m_right;
         switch (aspect) {
         case Aspect::First: return somewhere(left.first, right.first);
         case Aspect::Meanwhile: return m_formulas.differ(left.meanwhile, right.meanwhile);
@@ -48,26 +48,10 @@ private:
         return m_formulas.any(ways);
     }
 
-    /// Unless the caller needs the answer sooner than either would have it.
     Literal answerTime()
     {
-        Literals ways;
-        for (std::size_t l = 0; l < 4; ++l) {
-            for (std::size_t r = 0; r < 4; ++r) {
-                const int left = answerMinutes(m_left.settings, static_cast<clinical::Priority>(l + 1));
-                const int right = answerMinutes(m_right.settings, static_cast<clinical::Priority>(r + 1));
-                if (left == right) {
-                    continue;
-                }
-                constexpr auto needed = Fact::AnswerNeededWithinHours;
-                const auto hour = FactSpace::hourAfter(std::min(left, right));
-                const auto laterThanEither = m_formulas.either(!FactSpace::isKnown(m_call, needed),
-                                                               m_space.atLeast(m_call, needed, hour));
-                ways.push_back(
-                    m_formulas.all({m_left.answer.priority[l], m_right.answer.priority[r], laterThanEither}));
-            }
-        }
-        return m_formulas.any(ways);
+        return m_formulas.either(isLater(m_formulas, m_space, m_call, m_left, m_right),
+                                 isLater(m_formulas, m_space, m_call, m_right, m_left));
     }
 
     /// What comes first stands by itself, and what is excluded has no standing.
@@ -81,8 +65,7 @@ private:
         Literals ways;
         for (std::size_t m = 0; m < 4; ++m) {
             for (std::size_t score = 0; score < 5; ++score) {
-                ways.push_back(
-                    m_formulas.differ(scoreOf(m_left.answer, m, score), scoreOf(m_right.answer, m, score)));
+                ways.push_back(m_formulas.differ(scoreOf(m_left, m, score), scoreOf(m_right, m, score)));
             }
         }
         return m_formulas.any(ways);
@@ -92,7 +75,7 @@ private:
     {
         Literals ways;
         for (std::size_t m = 0; m < 4; ++m) {
-            ways.push_back(somewhere(m_left.answer.conditions[m], m_right.answer.conditions[m]));
+            ways.push_back(somewhere(m_left.conditions[m], m_right.conditions[m]));
         }
         return m_formulas.any(ways);
     }
@@ -100,20 +83,39 @@ private:
     Formulas& m_formulas;
     FactSpace& m_space;
     const SymbolicCall& m_call;
-    SeenAnswer m_left;
-    SeenAnswer m_right;
+    const SymbolicAnswer& m_left;
+    const SymbolicAnswer& m_right;
 };
 
 } // namespace
 
-Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, SeenAnswer left,
-               SeenAnswer right, Aspect aspect)
+/// Unless the caller needs the answer sooner than either would have it.
+Literal isLater(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+                const SymbolicAnswer& right)
+{
+    constexpr auto needed = Fact::AnswerNeededWithinHours;
+    Literals ways;
+    for (const auto& sooner : left.due) {
+        const auto notNeededBefore =
+            formulas.either(!FactSpace::isKnown(call, needed),
+                            space.atLeast(call, needed, FactSpace::hourAfter(sooner.minutes)));
+        for (const auto& later : right.due) {
+            if (later.minutes > sooner.minutes) {
+                ways.push_back(formulas.all({sooner.isIt, later.isIt, notNeededBefore}));
+            }
+        }
+    }
+    return formulas.any(ways);
+}
+
+Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+               const SymbolicAnswer& right, Aspect aspect)
 {
     return Comparison(formulas, space, call, left, right).in(aspect);
 }
 
-Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, SeenAnswer left,
-               SeenAnswer right)
+Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+               const SymbolicAnswer& right)
 {
     Comparison comparison(formulas, space, call, left, right);
     Literals ways;

@@ -9,17 +9,14 @@
 
 namespace chevet::triage {
 
-/// An answer and the settings it was made under.
-struct SeenAnswer
-{
-    const SymbolicAnswer& answer;
-    const Settings& settings;
-};
-
 /// The two answers to the same call differ in this aspect.
-Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, SeenAnswer left,
-               SeenAnswer right, Aspect aspect);
-Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, SeenAnswer left,
-               SeenAnswer right);
+Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+               const SymbolicAnswer& right, Aspect aspect);
+Literal differ(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+               const SymbolicAnswer& right);
+
+/// The right answer is due later than the left one; both calls need it within the same hours, if any.
+Literal isLater(Formulas& formulas, FactSpace& space, const SymbolicCall& call, const SymbolicAnswer& left,
+                const SymbolicAnswer& right);
 
 } // namespace chevet::triage

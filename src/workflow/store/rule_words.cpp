@@ -205,6 +205,10 @@ QStringList effectsText(const triage::Effects& effects)
     if (effects.priority) {
         lines << said(QT_TRANSLATE_NOOP("Sentences", "at least %1")).arg(code(*effects.priority));
     }
+    if (const auto& minutes = effects.answerWithinMinutes) {
+        lines << said(QT_TRANSLATE_NOOP("Sentences", "an answer within %1"))
+                     .arg(spanText(std::chrono::minutes(*minutes)));
+    }
     if (effects.purpose) {
         lines << said(QT_TRANSLATE_NOOP("Sentences", "purpose: %1")).arg(word(*effects.purpose));
     }
