@@ -59,8 +59,6 @@ public:
     /// Window and side pane as on the first day.
     void resetLayout();
     IdleLock& idleLock() const { return *m_idle; }
-
-public Q_SLOTS:
     void lock();
     void takeCall();
 

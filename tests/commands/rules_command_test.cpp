@@ -160,7 +160,8 @@ TEST_CASE("What is refuted ends with 1 and facts that chevet triage takes and th
     REQUIRE(facts == json{{"addressed_to", "psychologist"}});
     const auto answer = runChevet({"triage", "--rules", path, "-"}, {.text = facts.dump()});
     REQUIRE(answer.code == 0);
-    for (const auto& modality : json::parse(answer.out)["modalities"]) {
+    const auto document = json::parse(answer.out);
+    for (const auto& modality : document["modalities"]) {
         if (modality["modality"] == "teleconsultation") {
             CHECK(modality["verdict"] != "excluded");
         }
