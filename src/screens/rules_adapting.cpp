@@ -209,7 +209,7 @@ void RulesAdapting::showContest()
            "and put it in force: it follows all of them."),
         contest->meanwhile};
     lines << contest->sides << contest->difference;
-    m_contest->setText(lines.join(QLatin1Char('\n')));
+    m_contest->setText(lines.join(QStringLiteral("\n\n")));
 }
 
 void RulesAdapting::showScopes()
