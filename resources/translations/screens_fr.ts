@@ -1300,6 +1300,10 @@ Ctrl+L</translation>
         <translation>Vide : les règles livrées avec Chevet s’appliquent telles quelles.</translation>
     </message>
     <message>
+        <source>Texts that were written at once</source>
+        <translation>Textes écrits en même temps</translation>
+    </message>
+    <message>
         <source>Begin with an e&amp;xample</source>
         <translation>Partir d’un e&amp;xemple</translation>
     </message>
@@ -1336,6 +1340,18 @@ Ctrl+L</translation>
         <translation>Gardé comme brouillon. Ce n’est pas en vigueur.</translation>
     </message>
     <message>
+        <source>Choose a text to go on with</source>
+        <translation>Choisir un texte pour continuer</translation>
+    </message>
+    <message>
+        <source>All of them, to be joined by hand</source>
+        <translation>Tous, à réunir à la main</translation>
+    </message>
+    <message>
+        <source>Written in two places at once. Choose a text above or write a joined one, then prove it and put it in force: it follows all of them.</source>
+        <translation>Écrit à deux endroits en même temps. Choisissez un texte ci-dessus ou écrivez-en un qui les réunit, puis prouvez-le et mettez-le en vigueur : il fait suite à tous.</translation>
+    </message>
+    <message>
         <source>%1 – adapted</source>
         <translation>%1 – adapté</translation>
     </message>
@@ -1352,8 +1368,8 @@ Ctrl+L</translation>
         <translation>il y a un brouillon</translation>
     </message>
     <message>
-        <source>written in two places at once: both stand in the history; saving again settles it</source>
-        <translation>écrit à deux endroits à la fois : les deux figurent dans l’historique ; enregistrer de nouveau tranche</translation>
+        <source>written in two places at once</source>
+        <translation>écrit à deux endroits en même temps</translation>
     </message>
     <message>
         <source>Nothing is adapted.</source>

@@ -2307,5 +2307,57 @@ source = &quot;team&quot;
         <source>Making the sample team</source>
         <translation>Création de l’équipe d’exemple</translation>
     </message>
+    <message>
+        <source>%1: %2 in text 1, %3 in text %4</source>
+        <translation>%1 : %2 dans le texte 1, %3 dans le texte %4</translation>
+    </message>
+    <message>
+        <source>only in text %1: rule %2: %3</source>
+        <translation>seulement dans le texte %1 : règle %2 : %3</translation>
+    </message>
+    <message>
+        <source>only in text 1: rule %1: %2</source>
+        <translation>seulement dans le texte 1 : règle %1 : %2</translation>
+    </message>
+    <message>
+        <source>differs: rule %1: in text 1 %2; in text %3 %4</source>
+        <translation>diffère : règle %1 : dans le texte 1 %2 ; dans le texte %3 %4</translation>
+    </message>
+    <message>
+        <source>Text %1 is the same as text 1.</source>
+        <translation>Le texte %1 est le même que le texte 1.</translation>
+    </message>
+    <message>
+        <source>One of them can’t be read. Line by line, from text 1 to text %1:</source>
+        <translation>L’un d’eux ne peut pas être lu. Ligne par ligne, du texte 1 au texte %1 :</translation>
+    </message>
+    <message>
+        <source>Text %1 asks and does the same as text 1; only its words differ.</source>
+        <translation>Le texte %1 demande et fait la même chose que le texte 1 ; seuls les mots diffèrent.</translation>
+    </message>
+    <message>
+        <source>Text %1: taken away by %2, %3</source>
+        <translation>Texte %1 : retiré par %2, %3</translation>
+    </message>
+    <message>
+        <source>Text %1: %2, %3</source>
+        <translation>Texte %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Until then it stays taken away, on every device.</source>
+        <translation>D’ici là, il reste retiré, sur tous les postes.</translation>
+    </message>
+    <message>
+        <source>Until then text 1 answers, on every device that has both.</source>
+        <translation>D’ici là, c’est le texte 1 qui répond, sur tout poste qui a les deux.</translation>
+    </message>
+    <message>
+        <source>Until then neither answers here; text 1 is %1.</source>
+        <translation>D’ici là, aucun ne répond ici ; texte 1 : %1.</translation>
+    </message>
+    <message>
+        <source>Text %1, to be joined by hand:</source>
+        <translation>Texte %1, à réunir à la main :</translation>
+    </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@
 #include "commands/strict_json.h"
 #include "commands/study_report.h"
 #include "commands/vault_access.h"
-#include "reporting/study_export.h"
+#include "reporting/study.h"
 #include "workflow/owner_file.h"
 
 #include <QFileInfo>
@@ -65,9 +65,9 @@ tl::expected<reporting::Period, QString> periodFrom(const Arguments& arguments)
     return reporting::Period{*from, *to};
 }
 
-int exportTo(const QString& path, const reporting::StudyCounter& counter, const Clock& clock)
+int exportTo(const QString& path, const reporting::StudyCounter& counter)
 {
-    const auto exported = reporting::exportStudy(counter.courses(), clock);
+    const auto exported = counter.forExport().written();
     if (!workflow::writeForOwner(path, exported.csv)) {
         return complaint(
             BadInput, say(QT_TRANSLATE_NOOP("Commands", "study: %1 can't be written")).arg(printable(path)));
@@ -116,7 +116,7 @@ int run(const Arguments& arguments)
     } else {
         printStudy(study, nameOfHome);
     }
-    return arguments.has("csv") ? exportTo(csv, counter, clock) : static_cast<int>(Done);
+    return arguments.has("csv") ? exportTo(csv, counter) : static_cast<int>(Done);
 }
 
 } // namespace

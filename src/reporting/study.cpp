@@ -66,7 +66,8 @@ Spread spreadOf(std::vector<double> values)
     return spread;
 }
 
-StudyCounter::StudyCounter(const Clock& clock, const Period& period) : m_clock(&clock), m_period(period)
+StudyCounter::StudyCounter(const Clock& clock, const Period& period)
+    : m_clock(&clock), m_period(period), m_export(clock)
 {
     for (const auto& factor : allFactors()) {
         m_study.factors.push_back({factor.id, factor.source, {}, {}, {}});
@@ -79,7 +80,7 @@ void StudyCounter::take(const CaseCourse& course)
     if ((m_period.from && day < *m_period.from) || (m_period.to && day > *m_period.to)) {
         return;
     }
-    m_courses.push_back(course);
+    m_export.take(course);
     ++m_study.requests;
     m_study.unreadableDecisions += course.unreadableDecisions;
     countDecisions(course);
@@ -125,7 +126,6 @@ void StudyCounter::countCourse(const CaseCourse& course)
     }
     if (course.firstAnswer) {
         const auto minutes = minutesBetween(course.receivedAt, *course.firstAnswer);
-        m_answered.push_back(minutes);
         (wasDeferred ? m_answeredDeferred : m_answeredNotDeferred).push_back(minutes);
     } else {
         ++m_study.unanswered;
@@ -146,7 +146,9 @@ void StudyCounter::countCourse(const CaseCourse& course)
 Study StudyCounter::study() const
 {
     auto study = m_study;
-    study.firstAnswer = spreadOf(m_answered);
+    auto answered = m_answeredDeferred;
+    answered.insert(answered.end(), m_answeredNotDeferred.begin(), m_answeredNotDeferred.end());
+    study.firstAnswer = spreadOf(std::move(answered));
     study.firstAnswerDeferred = spreadOf(m_answeredDeferred);
     study.firstAnswerNotDeferred = spreadOf(m_answeredNotDeferred);
     study.deferral = spreadOf(m_deferrals);

@@ -3,11 +3,14 @@
 
 // The study that the authors of source 000 ask for (000:583-588, 622-625, 641-645): how often proposals were
 // accepted, with and without each influencing factor, and how requests went. docs/STUDY.md has the method and
-// what it can't show. Pure: courses in, counts out, whatever their order. No figure about a person.
+// what it can't show. Pure: courses in, counts out, whatever their order. No course is kept: what grows with
+// the requests is one number for each answer and each deferral, since a median needs them all. No figure
+// about a person.
 #pragma once
 
 #include "clinical/case_course.h"
 #include "reporting/proportion.h"
+#include "reporting/study_export.h"
 
 #include <array>
 #include <map>
@@ -102,8 +105,10 @@ public:
     void take(const clinical::CaseCourse& course);
     /// Everything taken so far, worked out.
     Study study() const;
+    /// Requests of the period so far.
+    int requests() const { return m_study.requests; }
     /// What was taken, for the export.
-    const std::vector<clinical::CaseCourse>& courses() const { return m_courses; }
+    const ExportTally& forExport() const { return m_export; }
 
 private:
     void countDecisions(const clinical::CaseCourse& course);
@@ -112,9 +117,8 @@ private:
     const Clock* m_clock;
     Period m_period;
     Study m_study;
-    std::vector<clinical::CaseCourse> m_courses;
-    std::vector<double> m_answered;
-    std::vector<double> m_answeredDeferred;
+    ExportTally m_export;
+    std::vector<double> m_answeredDeferred; ///< minutes, like the other two
     std::vector<double> m_answeredNotDeferred;
     std::vector<double> m_deferrals;
 };

@@ -56,6 +56,16 @@ RulesAdapting::RulesAdapting(QWidget* parent) : QWidget(parent)
             m_book->edit(m_text->toPlainText());
         }
     });
+    connect(m_sides, &QComboBox::activated, this, [this](int index) {
+        if (m_book == nullptr || index <= 0) {
+            return; // the first line only says what to do
+        }
+        if (index == m_sides->count() - 1) {
+            m_book->joinSides();
+        } else {
+            m_book->takeSide(static_cast<std::size_t>(index) - 1);
+        }
+    });
     connect(m_example, &QPushButton::clicked, this, [this] {
         m_text->setPlainText(RuleBook::example());
         m_text->setFocus(Qt::OtherFocusReason);
@@ -82,6 +92,11 @@ void RulesAdapting::buildParts()
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("Empty: the rules that Chevet ships hold as they are."));
+    m_sides = new QComboBox(this);
+    m_sides->setObjectName(QStringLiteral("overlaySides"));
+    m_sides->setAccessibleName(tr("Texts that were written at once"));
+    m_sides->setMinimumHeight(targetHeight);
+    m_contest = wrapped(this, "overlayContest");
     m_state = wrapped(this, "overlayState");
     makeEmphasised(m_state);
     m_changes = wrapped(this, "overlayChanges");
@@ -100,6 +115,7 @@ void RulesAdapting::layOut()
     words->setSpacing(gridStep);
     words->addWidget(m_state);
     words->addWidget(m_notice);
+    words->addWidget(m_contest);
     words->addWidget(m_changes);
     words->addStretch(1);
     auto* area = new QScrollArea(this);
@@ -117,7 +133,10 @@ void RulesAdapting::layOut()
     auto* middle = new QHBoxLayout;
     middle->setSpacing(2 * gridStep);
     middle->addWidget(m_text, 3);
-    middle->addWidget(area, 2);
+    auto* beside = new QVBoxLayout;
+    beside->addWidget(m_sides);
+    beside->addWidget(area, 1);
+    middle->addLayout(beside, 2);
     auto* buttons = new QHBoxLayout;
     for (auto* each : {m_example, m_draft, m_force, m_away}) {
         buttons->addWidget(each);
@@ -166,7 +185,31 @@ void RulesAdapting::showBook()
         const QSignalBlocker quiet(m_text);
         m_text->setPlainText(m_book->text());
     }
+    showContest();
     showCheck();
+}
+
+void RulesAdapting::showContest()
+{
+    const auto contest = m_book->contest();
+    m_sides->setVisible(contest.has_value());
+    m_contest->setVisible(contest.has_value());
+    if (!contest) {
+        return;
+    }
+    const QStringList items = QStringList{tr("Choose a text to go on with")} + contest->sides
+                              << tr("All of them, to be joined by hand");
+    if (items.size() != m_sides->count() || m_sides->itemText(1) != items[1]) {
+        m_sides->clear();
+        m_sides->addItems(items);
+    }
+    m_sides->setEnabled(m_book->whyNotWritten().isEmpty());
+    QStringList lines{
+        tr("Written in two places at once. Choose a text above or write a joined one, then prove it "
+           "and put it in force: it follows all of them."),
+        contest->meanwhile};
+    lines << contest->sides << contest->difference;
+    m_contest->setText(lines.join(QStringLiteral("\n\n")));
 }
 
 void RulesAdapting::showScopes()
@@ -191,8 +234,7 @@ void RulesAdapting::showScopes()
                 standing << tr("there is a draft");
             }
             if (view.isContested) {
-                standing << tr(
-                    "written in two places at once: both stand in the history; saving again settles it");
+                standing << tr("written in two places at once");
             }
             m_standing->setText(standing.join(QStringLiteral(" · ")));
         }
@@ -232,7 +274,7 @@ void RulesAdapting::showCheck()
                         (check.state == State::Clean || check.state == State::Checking));
     const auto& scopes = m_scopes;
     const bool hasOverlay = std::any_of(scopes.begin(), scopes.end(), [this](const auto& view) {
-        return view.scope == m_book->chosen() && (view.hasOverlay || view.hasDraft);
+        return view.scope == m_book->chosen() && (view.hasOverlay || view.hasDraft || view.isContested);
     });
     m_away->setEnabled(mayWrite && hasOverlay);
 }

@@ -34,6 +34,7 @@ private:
     void buildParts();
     void layOut();
     void showScopes();
+    void showContest();
     void showCheck();
     void keep(const QString& notice);
 
@@ -41,6 +42,8 @@ private:
     QComboBox* m_scope;
     QLabel* m_standing;
     QPlainTextEdit* m_text;
+    QComboBox* m_sides; ///< of texts that were written at once; hidden where there are none
+    QLabel* m_contest;
     QLabel* m_state;
     QLabel* m_changes;
     QLabel* m_notice;

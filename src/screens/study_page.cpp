@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -182,6 +183,15 @@ void StudyPage::writeFile()
 {
     if (m_book != nullptr && m_write->isEnabled()) {
         m_book->exportTo(m_file->text());
+    }
+}
+
+/// Nobody reads it any more; it is counted anew at the next look.
+void StudyPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (m_book != nullptr && !event->spontaneous()) {
+        m_book->stop();
     }
 }
 

@@ -81,6 +81,14 @@ public:
         QStringList changes; ///< what would be another rule or answer, one line each
     };
 
+    /// Texts for what is chosen that were written without knowing of each other, side by side.
+    struct Contest
+    {
+        QStringList sides;      ///< "Text 1: Claire Morel, 09:00"; the first is the one that holds
+        QString meanwhile;      ///< which of them answers until somebody settles it
+        QStringList difference; ///< rule by rule in words: only in one of them, or how they differ
+    };
+
     /// One time that somebody wrote an overlay.
     struct Change
     {
@@ -123,6 +131,13 @@ public:
     static QString example();
     const Check& check() const;
     bool isProving() const;
+    /// Nothing unless two were written at once.
+    std::optional<Contest> contest() const;
+    /// Puts this side's text where it is edited; putting it in force (or taking it away, if it is empty)
+    /// follows all sides, and so settles it.
+    void takeSide(std::size_t side);
+    /// The first side's text, and the others below it as comments, to be joined by hand.
+    void joinSides();
     void saveDraft();
     /// Proves the whole first; refused with the call that shows why, and kept as a draft then.
     void putInForce();

@@ -36,13 +36,6 @@ QString factsText(const clinical::Facts& facts)
                            : words.join(QStringLiteral(", "));
 }
 
-QString ruleText(const triage::Rule& rule)
-{
-    auto line = conditionText(rule.when);
-    const auto effects = effectsText(rule.effects).join(QStringLiteral("; "));
-    return effects.isEmpty() ? line : line + QStringLiteral(" → ") + effects;
-}
-
 QString changeText(const RuleChange& change)
 {
     const auto id = fromUtf8(change.id);
@@ -96,6 +89,13 @@ Sentence faultSentence(const std::string& id, const std::optional<clinical::Fact
 }
 
 } // namespace
+
+QString ruleText(const triage::Rule& rule)
+{
+    auto line = conditionText(rule.when);
+    const auto effects = effectsText(rule.effects).join(QStringLiteral("; "));
+    return effects.isEmpty() ? line : line + QStringLiteral(" → ") + effects;
+}
 
 QStringList lineDifference(const QString& before, const QString& after)
 {
@@ -215,7 +215,8 @@ void RuleBook::Self::checkNow()
     const auto content = text.trimmed().isEmpty() ? std::string() : text.toStdString();
     edited.reset();
     answer.reset();
-    if (content == textInForce()) {
+    const bool isContested = room->shelf().overlays().contested.contains(scope);
+    if (content == textInForce() && !isContested) { // writing it again settles a contest
         setCheck(Check::State::Unchanged, {});
         Q_EMIT book.answered();
         return;

@@ -3,7 +3,7 @@
 
 #include "workflow/study_book.h"
 
-#include "reporting/study_export.h"
+#include "reporting/study.h"
 #include "workflow/desk.h"
 #include "workflow/owner_file.h"
 #include "workflow/store/desk_room.h"
@@ -26,6 +26,19 @@ struct Piece
     std::map<HomeId, std::string> homes;
     std::optional<CaseId> last; ///< nothing: there are no more
 };
+
+/// Nothing: it could not be written.
+using Written = std::optional<reporting::StudyExport>;
+
+Written writeTo(const QString& path, const reporting::StudyCounter& counter)
+{
+    auto made = counter.forExport().written();
+    if (!writeForOwner(path, made.csv)) {
+        return std::nullopt;
+    }
+    made.csv.clear();
+    return made;
+}
 
 Piece pieceAfter(const casebook::Casebook& casebook, const std::optional<CaseId>& after)
 {
@@ -72,7 +85,8 @@ struct StudyBook::Self
     Span span = Span::All;
     std::uint64_t number = 0; ///< of the newest count; older pieces are dropped
     bool isCounting = false;
-    std::unique_ptr<reporting::StudyCounter> counter;
+    bool isWriting = false;                           ///< the export
+    std::shared_ptr<reporting::StudyCounter> counter; ///< once it has counted, the store's thread may read it
     std::map<HomeId, std::string> homes;
     StudyReport page;
 
@@ -80,6 +94,7 @@ struct StudyBook::Self
 
     void askFor(const std::optional<CaseId>& after);
     void take(std::uint64_t of, const Piece& piece);
+    void answer(const Written& written);
 };
 
 StudyBook::StudyBook(Desk& desk, QObject* parent) : QObject(parent), m_self(std::make_unique<Self>(*this))
@@ -89,6 +104,15 @@ StudyBook::StudyBook(Desk& desk, QObject* parent) : QObject(parent), m_self(std:
 }
 
 StudyBook::~StudyBook() = default;
+
+void StudyBook::stop()
+{
+    if (m_self->isCounting) {
+        ++m_self->number;
+        m_self->isCounting = false;
+        m_self->counter.reset();
+    }
+}
 
 StudyBook::Span StudyBook::span() const
 {
@@ -115,7 +139,7 @@ void StudyBook::count(Span span)
     self.span = span;
     self.isCounting = true;
     self.homes.clear();
-    self.counter = std::make_unique<reporting::StudyCounter>(
+    self.counter = std::make_shared<reporting::StudyCounter>(
         *self.clock, periodOf(span, self.clock->dateAt(self.desk->now())));
     self.askFor({});
 }
@@ -137,7 +161,7 @@ void StudyBook::Self::take(std::uint64_t of, const Piece& piece)
     }
     homes.insert(piece.homes.begin(), piece.homes.end());
     if (piece.last) {
-        Q_EMIT book.progressed(static_cast<int>(counter->courses().size()));
+        Q_EMIT book.progressed(counter->requests());
         askFor(piece.last);
         return;
     }
@@ -151,28 +175,37 @@ void StudyBook::Self::take(std::uint64_t of, const Piece& piece)
 void StudyBook::exportTo(const QString& path)
 {
     auto& self = *m_self;
-    const auto refuse = [this](const QString& what, const char* todo) { Q_EMIT refused({what, said(todo)}); };
-    if (self.isCounting || self.counter == nullptr || self.desk == nullptr) {
+    if (self.isCounting || self.isWriting || self.counter == nullptr || self.desk == nullptr) {
         return;
     }
     if (path.trimmed().isEmpty() || QFileInfo::exists(path)) {
-        refuse(said(QT_TRANSLATE_NOOP("Sentences",
-                                      "There is a file of this name already, or the name is empty.")),
-               QT_TRANSLATE_NOOP("Sentences", "Type another name; nothing was written."));
+        Q_EMIT refused({said(QT_TRANSLATE_NOOP(
+                            "Sentences", "There is a file of this name already, or the name is empty.")),
+                        said(QT_TRANSLATE_NOOP("Sentences", "Type another name; nothing was written."))});
         return;
     }
-    const auto made = reporting::exportStudy(self.counter->courses(), *self.clock);
-    if (!writeForOwner(path, made.csv)) {
-        refuse(said(QT_TRANSLATE_NOOP("Sentences", "The file can’t be written there.")),
-               QT_TRANSLATE_NOOP("Sentences", "Choose a folder that you may write to; nothing was written."));
+    self.isWriting = true;
+    const std::shared_ptr<const reporting::StudyCounter> counter = self.counter;
+    self.desk->store().ask(
+        this, [path, counter](casebook::Casebook&) { return writeTo(path, *counter); },
+        [&self](const Written& written) { self.answer(written); });
+}
+
+void StudyBook::Self::answer(const Written& written)
+{
+    isWriting = false;
+    if (!written) {
+        Q_EMIT book.refused({said(QT_TRANSLATE_NOOP("Sentences", "The file can’t be written there.")),
+                             said(QT_TRANSLATE_NOOP("Sentences", "Choose a folder that you may write to; "
+                                                                 "nothing was written."))});
         return;
     }
-    Q_EMIT exported(
+    Q_EMIT book.exported(
         said(QT_TRANSLATE_NOOP("Sentences", "Written: %1 decisions without identities. Left out, since fewer "
                                             "than five requests were alike: %2 decisions of %3 requests."))
-            .arg(made.rows)
-            .arg(made.suppressedRows)
-            .arg(made.suppressedRequests));
+            .arg(written->rows)
+            .arg(written->suppressedRows)
+            .arg(written->suppressedRequests));
 }
 
 } // namespace chevet::workflow

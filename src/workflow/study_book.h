@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The study on the desk: what became of the proposals, counted over a period. Counts in pieces, so that a
-// call is never kept from being saved. Thread: gui.
+// call waits for one piece at most before it is saved, and keeps no request. Thread: gui.
 #pragma once
 
 #include "workflow/sentences.h"
@@ -34,11 +34,14 @@ public:
 
     /// Begins anew; answers with `counted`, or with `progressed` on the way.
     void count(Span span);
+    /// Ends a count on its way: nothing more is read, and `counted` does not come.
+    void stop();
     Span span() const;
     bool isCounting() const;
     /// The last page that was counted; no tables before that, and none where there is no request.
     const StudyReport& page() const;
     /// The decisions without identities (docs/STUDY.md, "The export"), to a file that must not be there yet.
+    /// Made and written on the store's thread; answers with `exported` or `refused`. Nothing while it counts.
     void exportTo(const QString& path);
 
 Q_SIGNALS:

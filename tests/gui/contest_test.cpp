@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 
 #include <cstdlib>
 
@@ -119,4 +120,41 @@ TEST_CASE("On a French keyboard the unshifted digit settles as well")
     desk.type(QStringLiteral("&"));
     desk.until("one is settled",
                [&] { return desk.find<QLabel>(QStringLiteral("contestedValue3")) == nullptr; });
+}
+
+TEST_CASE("of two overlays that were written at once one is taken and put in force, by keys alone")
+{
+    const std::string far = "overlay = \"far\"\n[settings]\nfar_travel_minutes = 45\n";
+    const std::string near = "overlay = \"near\"\n[settings]\nfar_travel_minutes = 30\n";
+    DeskWindow desk;
+    desk.closeWindow();
+    foundContestedVault(desk.workplace().defaultVault, desk.clock(), {far, near});
+    desk.openWindow();
+    desk.untilFocus(QStringLiteral("passphraseEdit"));
+    desk.type(passphrase);
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("queueTable"));
+    desk.press(Qt::CTRL | Qt::Key_R);
+    desk.untilFocus(QStringLiteral("rulesViews"));
+    desk.type(QStringLiteral("3"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("overlayEdit"));
+    desk.until("both are shown", [&] {
+        return desk.textOf(QStringLiteral("overlayContest")).contains(QStringLiteral("in text 1"));
+    });
+    const auto words = desk.textOf(QStringLiteral("overlayContest"));
+    CHECK(words.contains(QStringLiteral("30")));
+    CHECK(words.contains(QStringLiteral("45")));
+    CHECK(words.contains(QStringLiteral("Until then")));
+    desk.press(Qt::Key_Tab);
+    desk.untilFocus(QStringLiteral("overlaySides"));
+    const auto before = desk.find<QPlainTextEdit>(QStringLiteral("overlayEdit"))->toPlainText();
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Down); // the one that does not hold
+    CHECK(desk.find<QPlainTextEdit>(QStringLiteral("overlayEdit"))->toPlainText() != before);
+    desk.press(Qt::CTRL | Qt::Key_Return);
+    desk.until("it is settled", [&] {
+        return desk.find<QLabel>(QStringLiteral("overlayContest")) == nullptr &&
+               desk.textOf(QStringLiteral("overlayNotice")).contains(QStringLiteral("in force"));
+    });
 }

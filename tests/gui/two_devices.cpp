@@ -58,7 +58,8 @@ TriageDecided decision(const CaseId& id, Modality modality, Priority priority, I
 
 } // namespace
 
-Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock)
+Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock,
+                              const std::vector<std::string>& overlaysAtOnce)
 {
     SeededIds ids(7);
     const MemberAdded nurse{memberOf(1), "Claire Morel", Role::Nurse};
@@ -95,6 +96,11 @@ Contested foundContestedVault(const std::filesystem::path& folder, const Clock& 
     append({physician, home, resident, request});
     append({ResidentCorrected{resident.id, ResidentField::Room, std::string("12")},
             decision(request.id, Modality::SynchronousTeleExpertise, Priority::P3, clock.now() + 24h)});
+    for (const auto& overlay : overlaysAtOnce) { // for the whole team, none of which has seen another
+        REQUIRE(casebook.append(
+            std::vector{casebook::NewEvent{SettingChanged{"overlay.team", overlay}, std::vector<EventId>{}}},
+            author));
+    }
 
     SimulatedDevice other(teamSeed, 2);
     const auto at = clock.now() - 10min;

@@ -9,6 +9,8 @@
 #include "foundation/clock.h"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace chevet::test {
 
@@ -20,6 +22,7 @@ struct Contested
 
 /// A resident with two rooms, 12 by the nurse of this desk and 118 by the physician of the other device, and
 /// a case with two decisions: a call, P3, by the nurse and a visit, P1, by the physician.
-Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock);
+Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock,
+                              const std::vector<std::string>& overlaysAtOnce = {});
 
 } // namespace chevet::test

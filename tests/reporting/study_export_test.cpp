@@ -3,6 +3,7 @@
 
 #include "reporting/some_courses.h"
 #include "reporting/study_export.h"
+#include "reporting/study_factors.h"
 #include "support/catch.h"
 #include "support/locale_scope.h"
 
@@ -15,6 +16,80 @@ using namespace chevet::reporting;
 using namespace chevet::test;
 
 namespace {
+
+StudyExport exportStudy(const std::vector<clinical::CaseCourse>& courses, const Clock& clock)
+{
+    ExportTally tally(clock);
+    for (const auto& went : courses) {
+        tally.take(went);
+    }
+    return tally.written();
+}
+
+/// One row as it is written, without what the request is known by.
+std::string rowOf(const clinical::CaseCourse& course, const clinical::CourseDecision& decision)
+{
+    std::string row;
+    for (const auto& factor : allFactors()) {
+        const auto presence = factor.of(decision);
+        row += !presence ? ",unknown" : *presence ? ",yes" : ",no";
+    }
+    for (const auto word : {clinical::nameOf(decision.proposed), clinical::nameOf(decision.proposedPriority),
+                            clinical::nameOf(decision.decided), clinical::nameOf(decision.decidedPriority),
+                            clinical::nameOf(decision.reason)}) {
+        row += ',' + std::string(word);
+    }
+    const auto minutes = course.firstAnswer ? (*course.firstAnswer - course.receivedAt).count() / 60'000 : 0;
+    row += !course.firstAnswer ? ",not_yet"
+           : minutes <= 30     ? ",p1_time"
+           : minutes <= 120    ? ",p2_time"
+           : minutes <= 1440   ? ",p3_time"
+           : minutes <= 4320   ? ",p4_time"
+                               : ",later";
+    row += course.deferrals.empty() ? ",no" : ",yes";
+    return row + ',' + std::string(course.closed ? clinical::nameOf(course.transfer) : "open") + "\r\n";
+}
+
+std::string knownOf(const clinical::CaseCourse& course, const Clock& clock)
+{
+    std::string distance = "unknown";
+    for (auto i = course.decisions.rbegin(); i != course.decisions.rend(); ++i) {
+        if (i->facts.travelMinutes) {
+            distance = *i->facts.travelMinutes >= 60 ? "far" : "near";
+        }
+    }
+    std::string motives;
+    for (const auto& [motive, name] : clinical::Words<clinical::Motive>::all) {
+        motives += course.motives.has(motive) ? '+' + std::string(name) : "";
+    }
+    const auto day = clock.dateAt(course.receivedAt);
+    return distance + ',' + std::to_string(day.year) + 'Q' + std::to_string((day.month + 2) / 3) + ',' +
+           (motives.empty() ? "unclear" : motives.substr(1));
+}
+
+/// The same in the plainest way: keep every request, write every row, sort the text.
+std::string plainRows(const std::vector<clinical::CaseCourse>& courses, const Clock& clock)
+{
+    std::map<std::string, int> alike;
+    for (const auto& course : courses) {
+        alike[knownOf(course, clock)] += course.decisions.empty() ? 0 : 1;
+    }
+    std::vector<std::string> rows;
+    for (const auto& course : courses) {
+        const auto known = knownOf(course, clock);
+        for (const auto& decision : course.decisions) {
+            if (alike[known] >= fewestAlike) {
+                rows.push_back(known + rowOf(course, decision));
+            }
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    std::string text;
+    for (const auto& row : rows) {
+        text += row;
+    }
+    return text;
+}
 
 std::vector<std::vector<std::string>> cellsOf(const std::string& csv)
 {
@@ -60,6 +135,35 @@ TEST_CASE("an export has no combination of distance, quarter and motives of fewe
             decisions += static_cast<int>(went.decisions.size());
         }
         CHECK(exported.rows + exported.suppressedRows == decisions);
+    }
+}
+
+TEST_CASE("what was only tallied is written byte for byte as if every request had been kept and sorted")
+{
+    const FixedClock clock(studyMorning, 60);
+    CHEVET_SEEDED(random, 33);
+    for (int round = 0; round < 40; ++round) {
+        std::vector<clinical::CaseCourse> courses(random.below(400));
+        for (auto& went : courses) {
+            went = randomCourse(random);
+            went.closed = random.onceIn(2);
+            went.transfer = random.oneOf(clinical::Words<clinical::TransferOutcome>::all).first;
+            if (random.onceIn(4)) {
+                went.deferrals = {{minutesLater(1), minutesLater(2)}};
+            }
+            for (auto& made : went.decisions) {
+                made.proposedPriority = random.oneOf(clinical::Words<clinical::Priority>::all).first;
+                made.reason = random.oneOf(clinical::Words<clinical::OverrideReason>::all).first;
+            }
+            if (random.onceIn(3)) { // rows that are there more than once
+                went = courses[0];
+            }
+        }
+        const auto csv = exportStudy(courses, clock).csv;
+        const auto plain = plainRows(courses, clock);
+        CHECK(csv.substr(csv.find('\n') + 1) == plain);
+        std::reverse(courses.begin(), courses.end());
+        CHECK(exportStudy(courses, clock).csv == csv);
     }
 }
 

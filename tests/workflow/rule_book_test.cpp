@@ -283,6 +283,108 @@ TEST_CASE("an overlay that was written elsewhere holds only after this device ha
     CHECK(team.book->scopes().front().standing.contains(QStringLiteral("can’t read it")));
 }
 
+namespace {
+
+/// Two texts for the same scope, neither of which has seen the other; waits until the book knows both.
+void writeAtOnce(Team& team, const OverlayScope& scope, const QString& first, const QString& second)
+{
+    for (const auto& text : {first, second}) {
+        DeskRoom::Action action;
+        action.events.push_back(
+            {SettingChanged{overlaySetting(scope, OverlayStage::InForce), text.toStdString()},
+             std::vector<EventId>{}});
+        std::optional<Result<casebook::Appended>> answer;
+        team.desk->room().append(&team.desk.owner, action,
+                                 [&](const Result<casebook::Appended>& appended) { answer = appended; });
+        REQUIRE(soon([&] { return answer.has_value(); }));
+        REQUIRE(*answer);
+    }
+    team.desk->room().readOverlaysAgain();
+    team.book->choose(scope);
+    REQUIRE(soon([&] { return team.book->contest().has_value(); }));
+}
+
+const QString bleedingSlower = QString(bleeding).replace(QStringLiteral("P1"), QStringLiteral("P2"));
+const QString far = QStringLiteral("overlay = \"far\"\n[settings]\nfar_travel_minutes = 45\n");
+
+} // namespace
+
+TEST_CASE("two overlays that were written at once are laid side by side, rule by rule")
+{
+    Team team;
+    CHECK_FALSE(team.book->contest());
+    writeAtOnce(team, {}, bleeding, far);
+    const auto contest = *team.book->contest();
+    REQUIRE(contest.sides.size() == 2);
+    const auto text = contest.difference.join(QLatin1Char('\n'));
+    INFO(text.toStdString());
+    CHECK(contest.difference.size() == 3); // the setting, the shipped rule that asks for it, the rule
+    CHECK(text.contains(QStringLiteral("rule bleeding-is-urgent")));
+    CHECK(text.contains(QStringLiteral("only in text ")));
+    CHECK(text.contains(QStringLiteral("45")));
+    CHECK(contest.meanwhile.startsWith(QStringLiteral("Until then")));
+    REQUIRE(soon([&] { return team.standing({}) == RuleShelf::Standing::InForce; }));
+    CHECK(team.book->contest()->meanwhile.contains(QStringLiteral("text 1 answers")));
+}
+
+TEST_CASE("the same rule in both is shown as what differs, and a text that can't be read line by line")
+{
+    Team team;
+    writeAtOnce(team, {}, bleeding, bleedingSlower);
+    const auto contest = *team.book->contest();
+    REQUIRE(contest.difference.size() == 1);
+    CHECK(contest.difference.front().startsWith(QStringLiteral("differs: rule bleeding-is-urgent")));
+    Team other;
+    writeAtOnce(other, {}, bleeding, QStringLiteral("no rules"));
+    const auto lines = other.book->contest()->difference;
+    CHECK(lines.front().startsWith(QStringLiteral("One of them")));
+    CHECK(lines.join(QLatin1Char('\n')).contains(QStringLiteral("no rules")));
+}
+
+TEST_CASE("a contest ends with a text that follows both: either of them, or a joined one")
+{
+    const auto chosen = GENERATE(0, 1, 2);
+    CAPTURE(chosen);
+    Team team;
+    writeAtOnce(team, {}, bleeding, far);
+    if (chosen == 2) {
+        team.book->joinSides();
+        CHECK(team.book->text().contains(QStringLiteral("\n# overlay = ")));
+    } else {
+        team.book->takeSide(static_cast<std::size_t>(chosen));
+    }
+    team.settle();
+    REQUIRE(team.book->check().state == RuleBook::Check::State::Clean); // also what holds already can be kept
+    const auto text = team.book->text();
+    QSignalSpy saved(team.book, &RuleBook::saved);
+    team.book->putInForce();
+    REQUIRE(soon([&] { return !saved.empty(); }));
+    REQUIRE(saved.front().front().toBool());
+    REQUIRE(soon([&] { return !team.book->contest(); }));
+    CHECK(team.desk->room().shelf().overlays().inForce.at({}) == text.toStdString());
+    const auto heads = team.desk.ask([](casebook::Casebook& casebook) {
+        const auto history = casebook.settingHistory("overlay.team");
+        return std::pair(history.back().parents.size(), history.back().contested);
+    });
+    CHECK(heads == std::pair(std::size_t(2), false));
+}
+
+TEST_CASE("of a text and its taking away the taking away can be kept; what isn't there can't be taken")
+{
+    Team team;
+    writeAtOnce(team, {}, bleeding, {});
+    const auto before = team.book->text();
+    team.book->takeSide(7);
+    CHECK(team.book->text() == before);
+    CHECK(team.book->contest()->sides.join(QString()).contains(QStringLiteral("taken away by")));
+    team.book->takeAway();
+    REQUIRE(soon([&] { return !team.book->contest(); }));
+    CHECK_FALSE(team.desk->room().shelf().overlays().inForce.contains({}));
+    team.book->takeSide(0);
+    team.book->joinSides();
+    CHECK(team.book->text().isEmpty());
+}
+
 TEST_CASE("a call that is being taken follows when the rules change under it")
 {
     Team team;

@@ -3,6 +3,8 @@
 
 #include "workflow/store/overlays.h"
 
+#include <algorithm>
+
 namespace chevet::workflow {
 
 namespace {
@@ -56,8 +58,13 @@ Overlays readOverlays(const casebook::Casebook& casebook)
             kept.insert_or_assign(scope, std::move(text));
         }
         if (entry.contested && stage == OverlayStage::InForce) {
-            overlays.contested.insert(scope);
+            const auto& written = std::get<clinical::SettingChanged>(*entry.body).value;
+            overlays.contested[scope].push_back(
+                {entry.authorName, entry.at, written, written == casebook.teamSetting(name).value_or("")});
         }
+    }
+    for (auto& [scope, sides] : overlays.contested) {
+        std::stable_partition(sides.begin(), sides.end(), [](const OverlaySide& side) { return side.holds; });
     }
     return overlays;
 }

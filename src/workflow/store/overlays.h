@@ -10,10 +10,10 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace chevet::workflow {
 
@@ -34,11 +34,22 @@ std::string overlaySetting(const OverlayScope& scope, OverlayStage stage);
 /// Nothing for a name that is no overlay's.
 std::optional<std::pair<OverlayScope, OverlayStage>> overlayNamed(std::string_view setting);
 
+/// One of several texts for the same scope that were written without knowing of each other.
+struct OverlaySide
+{
+    std::string author;
+    Instant at;
+    std::string text;   ///< empty: taken away
+    bool holds = false; ///< the one that counts until somebody settles it
+
+    bool operator==(const OverlaySide&) const = default;
+};
+
 struct Overlays
 {
     std::map<OverlayScope, std::string> inForce; ///< the one that holds where several do; never empty texts
     std::map<OverlayScope, std::string> drafts;
-    std::set<OverlayScope> contested; ///< written in two places without knowing of each other
+    std::map<OverlayScope, std::vector<OverlaySide>> contested; ///< two at least, the one that holds first
 
     bool operator==(const Overlays&) const = default;
 };

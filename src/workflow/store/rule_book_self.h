@@ -61,6 +61,9 @@ struct RuleBook::Self
     void readHistory();
 };
 
+/// A rule as it asks and what it does, on one line.
+QString ruleText(const triage::Rule& rule);
+
 /// "+ line" and "− line" of what differs; unchanged lines are left out.
 QStringList lineDifference(const QString& before, const QString& after);
 
