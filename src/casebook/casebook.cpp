@@ -191,7 +191,9 @@ std::int64_t Casebook::sequence() const
 
 void Casebook::commitIndex()
 {
-    m_self->fold->model().commit();
+    auto& model = m_self->fold->model();
+    model.commit();
+    model.prepareMarks();
 }
 
 Result<void> Casebook::saveSnapshot()

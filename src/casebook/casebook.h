@@ -139,7 +139,8 @@ public:
     /// Writes model.snap (tmp, fsync, rename, fsync of the folder). Not needed for safety, only for a quick
     /// start.
     Result<void> saveSnapshot();
-    /// Makes freshly indexed words searchable; search does it by itself, the store's thread once a second.
+    /// Makes freshly indexed words searchable, and the first search quick; search does both by itself, the
+    /// store's thread once a second.
     void commitIndex();
 
     // ---- asking ----
@@ -184,8 +185,8 @@ public:
     /// How every request went, by the cases' ids, one at a time: what the study counts. Those that were taken
     /// back are left out. Opens a record for every decision.
     void eachCourse(const std::function<void(const clinical::CaseCourse&)>& visit) const;
-    /// At most `limit` cases of those after `after`, so that writing need not wait for all. The last case that
-    /// was looked at, or nothing once there are no more.
+    /// At most `limit` cases of those after `after`, so that writing need not wait for all. The last case
+    /// that was looked at, or nothing once there are no more.
     std::optional<CaseId> someCourses(const std::optional<CaseId>& after, std::size_t limit,
                                       const std::function<void(const clinical::CaseCourse&)>& visit) const;
 

@@ -213,16 +213,17 @@ std::vector<Found> Casebook::find(std::string_view text, std::size_t limit)
     // by time.
     for (auto before = self.fold->sequence() + 1; found.size() < limit;) {
         const auto page = model.match(expression, before, std::max<std::size_t>(limit, 16));
-        for (const auto& [sequence, place] : page) {
+        for (const auto sequence : page) {
+            const auto mark = model.markOf(sequence);
             if (found.size() < limit && !self.fold->isHidden(sequence) &&
-                self.stillHolds(sequence, place.kind, words)) {
-                found.push_back({sequence, place.at});
+                self.stillHolds(sequence, mark.kind, words)) {
+                found.push_back({sequence, mark.at});
             }
         }
         if (page.empty() || model.failure()) {
             break;
         }
-        before = page.back().sequence;
+        before = page.back();
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return std::tie(b.at, b.sequence) < std::tie(a.at, a.sequence);

@@ -254,6 +254,9 @@ void ReadModel::addEntry(std::int64_t sequence, StreamKey stream, Kind kind, Ins
                     .bind(4, at.millis);
     detail.empty() ? add.bindNull(5) : add.bind(5, detail);
     run(add);
+    if (m_marks.isFilled()) {
+        m_marks.add(sequence, {kind, at});
+    }
 }
 
 void ReadModel::addWords(std::int64_t sequence, std::string_view text)
@@ -299,17 +302,35 @@ std::vector<std::string> ReadModel::wordsBeginning(std::string_view prefix, std:
     return words;
 }
 
-std::vector<ReadModel::Match> ReadModel::match(std::string_view expression, std::int64_t before,
-                                               std::size_t limit)
+std::vector<std::int64_t> ReadModel::match(std::string_view expression, std::int64_t before,
+                                           std::size_t limit)
 {
     auto& read = sql(FindWords).bind(1, expression).bind(2, before).bind(3, static_cast<std::int64_t>(limit));
-    std::vector<Match> matches;
+    std::vector<std::int64_t> sequences;
     while (step(read)) {
-        matches.push_back(
-            {read.integer(0), {read.integer(1), static_cast<Kind>(read.integer(2)), {read.integer(3)}}});
+        sequences.push_back(read.integer(0));
     }
     read.reset();
-    return matches;
+    return sequences;
+}
+
+EntryMark ReadModel::markOf(std::int64_t sequence)
+{
+    prepareMarks();
+    return m_marks.of(sequence);
+}
+
+void ReadModel::prepareMarks()
+{
+    if (m_marks.isFilled()) {
+        return;
+    }
+    auto& read = sql(AllEntries);
+    while (step(read)) {
+        m_marks.add(read.integer(0), {static_cast<Kind>(read.integer(1)), {read.integer(2)}});
+    }
+    read.reset();
+    m_marks.setFilled();
 }
 
 void ReadModel::put(List list, View name, View value)

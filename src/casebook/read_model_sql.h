@@ -49,6 +49,7 @@ enum ReadModel::Sql : std::size_t
     AddWords,
     EntriesOf,
     ReadEntry,
+    AllEntries,
     FindWords,
     PutItem,
     DropItem,
@@ -67,7 +68,7 @@ enum ReadModel::Sql : std::size_t
 };
 
 /// In the order of ReadModel::Sql.
-inline constexpr std::array<std::string_view, 28> modelStatements{{
+inline constexpr std::array<std::string_view, 29> modelStatements{{
     "BEGIN",
     "COMMIT",
     "INSERT INTO words(words, rank) VALUES('hashsize', ?1)",
@@ -81,8 +82,8 @@ inline constexpr std::array<std::string_view, 28> modelStatements{{
     "INSERT INTO words(rowid, text) VALUES(?1, ?2)",
     "SELECT seq, kind, at, detail FROM entry WHERE stream = ?1 ORDER BY seq",
     "SELECT stream, kind, at FROM entry WHERE seq = ?1",
-    "SELECT words.rowid, stream, kind, at FROM words CROSS JOIN entry ON seq = words.rowid "
-    "WHERE words MATCH ?1 AND words.rowid < ?2 ORDER BY words.rowid DESC LIMIT ?3",
+    "SELECT seq, kind, at FROM entry ORDER BY seq DESC",
+    "SELECT rowid FROM words WHERE words MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC LIMIT ?3",
     "INSERT INTO item VALUES(?1, ?2, ?3) ON CONFLICT(list, name) DO UPDATE SET value = excluded.value",
     "DELETE FROM item WHERE list = ?1 AND name = ?2",
     "SELECT name, value FROM item WHERE list = ?1 ORDER BY name",
