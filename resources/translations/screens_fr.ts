@@ -431,14 +431,6 @@
         <source>no video</source>
         <translation>pas de vidéo</translation>
     </message>
-    <message>
-        <source>two values stand side by side</source>
-        <translation>deux valeurs coexistent</translation>
-    </message>
-    <message>
-        <source>F9 corrects</source>
-        <translation>F9 corrige</translation>
-    </message>
 </context>
 <context>
     <name>chevet::screens::IntakePane</name>
@@ -599,6 +591,17 @@
     <message>
         <source>Found for %1</source>
         <translation>Trouvé pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::LookupStep</name>
+    <message>
+        <source>two values stand side by side</source>
+        <translation>deux valeurs coexistent</translation>
+    </message>
+    <message>
+        <source>F9 corrects</source>
+        <translation>F9 corrige</translation>
     </message>
 </context>
 <context>
@@ -1275,14 +1278,6 @@ Ctrl+L</translation>
     <message>
         <source>never seen</source>
         <translation>jamais vu(e)</translation>
-    </message>
-    <message>
-        <source>two values stand side by side</source>
-        <translation>deux valeurs coexistent</translation>
-    </message>
-    <message>
-        <source>F9 corrects</source>
-        <translation>F9 corrige</translation>
     </message>
 </context>
 <context>
