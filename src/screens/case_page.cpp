@@ -51,7 +51,7 @@ CasePage::CasePage(QWidget* parent)
     m_chips = new FlowLayout(m_ui->actionsBox);
     m_contests = new ContestBox(m_ui->sideColumn);
     m_contests->setObjectName(QStringLiteral("contestBox"));
-    static_cast<QVBoxLayout*>(m_ui->sideColumn->layout())->insertWidget(0, m_contests);
+    m_ui->sideLayout->insertWidget(0, m_contests);
     QWidget::addActions(m_contests->keys());
     connect(m_contests, &ContestBox::chosen, this, [this](const EventId& entry) {
         if (m_file != nullptr && m_file->isLoaded()) {

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int columnWidth = 80 * gridStep;
 constexpr std::array themes{Theme::System, Theme::Light, Theme::Dark};
-const QStringList languages{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("fr")};
+constexpr std::array<QLatin1StringView, 3> languages{QLatin1StringView("system"), QLatin1StringView("en"),
+                                                     QLatin1StringView("fr")};
 
 QLabel* note(QWidget* parent, const QString& words)
 {
@@ -92,7 +93,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
             [this](int index) { Q_EMIT themeWanted(themes.at(static_cast<std::size_t>(index))); });
     connect(m_theme, &ChipLine::passed, m_language, [this] { m_language->setFocus(Qt::TabFocusReason); });
     connect(m_language, &ChipLine::picked, this,
-            [this](int index) { Q_EMIT languageWanted(languages[index]); });
+            [this](int index) { Q_EMIT languageWanted(languages.at(static_cast<std::size_t>(index))); });
     connect(m_language, &ChipLine::passed, m_reset, [this] { m_reset->setFocus(Qt::TabFocusReason); });
     connect(m_reset, &QPushButton::clicked, this, &SettingsPage::layoutResetWanted);
 }
@@ -205,7 +206,8 @@ void SettingsPage::begin()
 void SettingsPage::showLook(Theme theme, const QString& language)
 {
     m_theme->setChosen(theme == Theme::System ? 0 : theme == Theme::Light ? 1 : 2);
-    m_language->setChosen(static_cast<int>(languages.indexOf(language)));
+    const auto* const spoken = std::find(languages.begin(), languages.end(), language);
+    m_language->setChosen(spoken == languages.end() ? -1 : static_cast<int>(spoken - languages.begin()));
 }
 
 void SettingsPage::showIdle()
