@@ -124,7 +124,22 @@ QString homeLine(const clinical::Home& home)
 using Ask = decltype(AskPanel::LookUp::ask);
 template<class View> using Views = std::shared_ptr<std::vector<View>>;
 
-/// Everybody found but the resident whom the request is about; `residents` holds them in the order shown.
+/// A line for each of `views` but `except`; `kept` holds them in the order of the lines.
+template<class View, class Id, class Line>
+QStringList keepOthers(const std::vector<View>& views, const Id& except, std::vector<View>& kept, Line lineOf)
+{
+    kept.clear();
+    QStringList lines;
+    for (const auto& view : views) {
+        if (view.id != except) {
+            kept.push_back(view);
+            lines << lineOf(view);
+        }
+    }
+    return lines;
+}
+
+/// Everybody found but the resident whom the request is about.
 Ask askForResidents(CaseFile& file, const workflow::Desk& desk,
                     const Views<clinical::ResidentView>& residents)
 {
@@ -134,35 +149,22 @@ Ask askForResidents(CaseFile& file, const workflow::Desk& desk,
             found({}); // half a date finds nobody
             return;
         }
-        file.lookUpResidents(birthDateOf(identity.digits), identity.letters,
-                             [&file, &desk, residents, found](const auto& views) {
-                                 residents->clear();
-                                 QStringList lines;
-                                 for (const auto& view : views) {
-                                     if (view.id != file.view().row.resident) {
-                                         residents->push_back(view);
-                                         lines << residentLine(view, desk);
-                                     }
-                                 }
-                                 found(lines);
-                             });
+        file.lookUpResidents(
+            birthDateOf(identity.digits), identity.letters,
+            [&file, &desk, residents, found](const auto& views) {
+                found(keepOthers(views, file.view().row.resident, *residents,
+                                 [&desk](const auto& view) { return residentLine(view, desk); }));
+            });
     };
 }
 
-/// Every home found but the one that the request is from; `homes` holds them in the order shown.
+/// Every home found but the one that the request is from.
 Ask askForHomes(CaseFile& file, const Views<clinical::HomeView>& homes)
 {
     return [&file, homes](const QString& letters, const Found& found) {
         file.lookUpHomes(letters, [&file, homes, found](const auto& views) {
-            homes->clear();
-            QStringList lines;
-            for (const auto& view : views) {
-                if (view.id != file.view().row.home) {
-                    homes->push_back(view);
-                    lines << homeLine(view.home);
-                }
-            }
-            found(lines);
+            found(keepOthers(views, file.view().row.home, *homes,
+                             [](const auto& view) { return homeLine(view.home); }));
         });
     };
 }
