@@ -611,20 +611,8 @@
         <translation>Chevet</translation>
     </message>
     <message>
-        <source>%1 – SAMPLE – Chevet</source>
-        <translation>%1 – EXEMPLE – Chevet</translation>
-    </message>
-    <message>
-        <source>%1 – Chevet</source>
-        <translation>%1 – Chevet</translation>
-    </message>
-    <message>
         <source>Shift+F2: same call, next resident</source>
         <translation>Maj+F2 : même appel, résident suivant</translation>
-    </message>
-    <message>
-        <source>This team is open for reading only.</source>
-        <translation>Cette équipe est ouverte en lecture seule.</translation>
     </message>
     <message>
         <source>New call</source>
@@ -769,6 +757,18 @@ Ctrl+L</translation>
     <message>
         <source>Nothing yet since the vault was opened.</source>
         <translation>Rien encore depuis l’ouverture.</translation>
+    </message>
+    <message>
+        <source>%1 – SAMPLE – Chevet</source>
+        <translation>%1 – EXEMPLE – Chevet</translation>
+    </message>
+    <message>
+        <source>%1 – Chevet</source>
+        <translation>%1 – Chevet</translation>
+    </message>
+    <message>
+        <source>This team is open for reading only.</source>
+        <translation>Cette équipe est ouverte en lecture seule.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1366,26 @@ Ctrl+L</translation>
         <source>Being proved over every combination of facts …</source>
         <translation>Preuve en cours sur toutes les combinaisons de faits…</translation>
     </message>
+    <message>
+        <source>There is a text already; the example begins an empty one.</source>
+        <translation>Il y a déjà un texte ; l’exemple sert à commencer un texte vide.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>It is being proved.</source>
+        <translation>La preuve est en cours.</translation>
+    </message>
+    <message>
+        <source>The text can’t be put in force as it is; why is said above.</source>
+        <translation>Ce texte ne peut pas entrer en vigueur tel quel ; la raison est indiquée au-dessus.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to take away.</source>
+        <translation>Il n’y a rien à retirer ici.</translation>
+    </message>
 </context>
 <context>
     <name>chevet::screens::RulesPage</name>
@@ -1773,12 +1793,12 @@ Ctrl+L</translation>
         <translation>Comptage…</translation>
     </message>
     <message>
-        <source>Nothing to count</source>
-        <translation>Rien à compter</translation>
-    </message>
-    <message>
         <source>There is no request in this period. Choose a longer one.</source>
         <translation>Aucune demande dans cette période. Choisissez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Rien à compter</translation>
     </message>
     <message>
         <source>no figure about a person</source>

@@ -4,6 +4,7 @@
 #include "screens/case_page.h"
 
 #include "clinical/registry.h"
+#include "screens/allowed.h"
 #include "screens/case_questions.h"
 #include "screens/case_text.h"
 #include "screens/contest_box.h"
@@ -272,9 +273,7 @@ void CasePage::allow(const QString& name, const QString& whyNot)
     auto* action = findChild<QAction*>(name);
     action->setProperty(whyNotProperty, whyNot);
     if (auto* chip = findChild<KeyChip*>(name + QStringLiteral("Chip"))) {
-        chip->setEnabled(whyNot.isEmpty());
-        chip->setToolTip(whyNot);
-        chip->setAccessibleDescription(whyNot);
+        screens::allow(*chip, whyNot);
     }
 }
 

@@ -35,6 +35,7 @@ private:
     void layOut();
     void showScopes();
     void showCheck();
+    void showButtons(const QString& whyNotWritten);
     void keep(const QString& notice);
 
     QPointer<workflow::RuleBook> m_book;

@@ -3,6 +3,7 @@
 
 #include "screens/settings_page.h"
 
+#include "screens/allowed.h"
 #include "screens/chip_line.h"
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
@@ -150,15 +151,15 @@ void SettingsPage::showReasons()
     for (const auto& choice : workflow::choicesOf({})) {
         if (choice.reason != clinical::OverrideReason::Other) {
             m_used.at(at)->setChecked(!setting.unused.contains(choice.reason));
-            m_used.at(at)->setEnabled(why.isEmpty());
+            allow(*m_used.at(at), why);
             ++at;
         }
     }
     for (std::size_t i = 0; i < m_own.size(); ++i) {
         m_own[i]->setText(setting.own.value(static_cast<qsizetype>(i)));
-        m_own[i]->setEnabled(why.isEmpty());
+        allow(*m_own[i], why);
     }
-    m_recordReasons->setEnabled(why.isEmpty());
+    allow(*m_recordReasons, why);
     m_reasonsNote->setText(why);
 }
 
@@ -214,10 +215,13 @@ void SettingsPage::showIdle()
 {
     const QSignalBlocker quiet(m_idle);
     m_idle->setValue(m_desk->idleMinutes());
-    m_idle->setEnabled(!m_desk->isReadOnly());
+    const QString whyNot = m_desk->isReadOnly()
+                               ? tr("This team is open for reading only: the time can’t be changed now.")
+                               : QString();
+    allow(*m_idle, whyNot);
     m_idleNote->setText(
-        m_desk->isReadOnly()
-            ? tr("This team is open for reading only: the time can’t be changed now.")
+        !whyNot.isEmpty()
+            ? whyNot
             : tr("%1 to %2 minutes; %3 unless changed. Kept sealed in the vault. Ctrl+L locks at once; an "
                  "unfinished call is kept.")
                   .arg(workflow::idleMinutesLeast)

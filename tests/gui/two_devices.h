@@ -22,4 +22,7 @@ struct Contested
 /// a case with two decisions: a call, P3, by the nurse and a visit, P1, by the physician.
 Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock);
 
+/// A vault of one member in this role, with one open request of which nobody has decided.
+CaseId foundVaultOf(clinical::Role role, const std::filesystem::path& folder, const Clock& clock);
+
 } // namespace chevet::test
