@@ -184,8 +184,8 @@ public:
     /// How every request went, by the cases' ids, one at a time: what the study counts. Those that were taken
     /// back are left out. Opens a record for every decision.
     void eachCourse(const std::function<void(const clinical::CaseCourse&)>& visit) const;
-    /// At most `limit` cases of those after `after`, so that writing need not wait for all. The last case that
-    /// was looked at, or nothing once there are no more.
+    /// At most `limit` cases of those after `after`, so that writing need not wait for all. The last case
+    /// that was looked at, or nothing once there are no more.
     std::optional<CaseId> someCourses(const std::optional<CaseId>& after, std::size_t limit,
                                       const std::function<void(const clinical::CaseCourse&)>& visit) const;
 
