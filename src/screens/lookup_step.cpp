@@ -54,6 +54,11 @@ void LookupStep::takeIntake(workflow::Intake* intake)
     }
 }
 
+workflow::Intake* LookupStep::intake() const
+{
+    return m_intake;
+}
+
 bool LookupStep::startAdding()
 {
     if (m_adding) {

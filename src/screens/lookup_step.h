@@ -39,7 +39,7 @@ protected:
     void setForm(QWidget* form);
     /// Starts anew with the intake, or with none.
     void takeIntake(workflow::Intake* intake);
-    workflow::Intake* intake() const { return m_intake; }
+    workflow::Intake* intake() const;
     LookupField* field() const { return m_field; }
 
     /// From here on a new one is being written. False if one is already.
