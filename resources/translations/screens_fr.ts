@@ -431,14 +431,6 @@
         <source>no video</source>
         <translation>pas de vidéo</translation>
     </message>
-    <message>
-        <source>two values stand side by side</source>
-        <translation>deux valeurs coexistent</translation>
-    </message>
-    <message>
-        <source>F9 corrects</source>
-        <translation>F9 corrige</translation>
-    </message>
 </context>
 <context>
     <name>chevet::screens::IntakePane</name>
@@ -599,6 +591,17 @@
     <message>
         <source>Found for %1</source>
         <translation>Trouvé pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::LookupStep</name>
+    <message>
+        <source>two values stand side by side</source>
+        <translation>deux valeurs coexistent</translation>
+    </message>
+    <message>
+        <source>F9 corrects</source>
+        <translation>F9 corrige</translation>
     </message>
 </context>
 <context>
@@ -1276,14 +1279,6 @@ Ctrl+L</translation>
         <source>never seen</source>
         <translation>jamais vu(e)</translation>
     </message>
-    <message>
-        <source>two values stand side by side</source>
-        <translation>deux valeurs coexistent</translation>
-    </message>
-    <message>
-        <source>F9 corrects</source>
-        <translation>F9 corrige</translation>
-    </message>
 </context>
 <context>
     <name>chevet::screens::RulesAdapting</name>
@@ -1386,6 +1381,26 @@ Ctrl+L</translation>
     <message>
         <source>Being proved over every combination of facts …</source>
         <translation>Preuve en cours sur toutes les combinaisons de faits…</translation>
+    </message>
+    <message>
+        <source>There is a text already; the example begins an empty one.</source>
+        <translation>Il y a déjà un texte ; l’exemple sert à commencer un texte vide.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>It is being proved.</source>
+        <translation>La preuve est en cours.</translation>
+    </message>
+    <message>
+        <source>The text can’t be put in force as it is; why is said above.</source>
+        <translation>Ce texte ne peut pas entrer en vigueur tel quel ; la raison est indiquée au-dessus.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to take away.</source>
+        <translation>Il n’y a rien à retirer ici.</translation>
     </message>
 </context>
 <context>

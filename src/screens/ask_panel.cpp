@@ -100,7 +100,7 @@ void AskPanel::lookUp(const QString& letters)
 {
     m_question.lookUp->ask(
         letters, [panel = QPointer<AskPanel>(this), letters, asked = m_questions](const QStringList& lines) {
-            if (panel && panel->m_questions == asked && panel->m_hit < 0 &&
+            if (panel != nullptr && panel->m_questions == asked && panel->m_hit < 0 &&
                 letters == panel->m_lookUp->typedText()) {
                 panel->m_found = lines;
                 panel->m_lookUp->offer(lines, {});

@@ -41,8 +41,8 @@ enum class Form
 
 template<class Field> struct Entry
 {
-    Field field;
-    Form form;
+    Field field{};
+    Form form = Form::Text;
     QString now;
 };
 

@@ -30,7 +30,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(chevet::screens::lookups)
 };
 
-const QString separator = QStringLiteral(" · ");
+constexpr QStringView separator = u" · ";
 
 QString text(const std::string& words)
 {
@@ -112,6 +112,63 @@ QString movingText(const clinical::ResidentView& to, const CaseFile& file)
     return sentences.join(QLatin1Char('\n'));
 }
 
+QString homeLine(const clinical::Home& home)
+{
+    QStringList parts{text(home.name)};
+    if (!home.town.empty()) {
+        parts << text(home.town);
+    }
+    return parts.join(separator);
+}
+
+using Ask = decltype(AskPanel::LookUp::ask);
+template<class View> using Views = std::shared_ptr<std::vector<View>>;
+
+/// A line for each of `views` but `except`; `kept` holds them in the order of the lines.
+template<class View, class Id, class Line>
+QStringList keepOthers(const std::vector<View>& views, const Id& except, std::vector<View>& kept, Line lineOf)
+{
+    kept.clear();
+    QStringList lines;
+    for (const auto& view : views) {
+        if (view.id != except) {
+            kept.push_back(view);
+            lines << lineOf(view);
+        }
+    }
+    return lines;
+}
+
+/// Everybody found but the resident whom the request is about.
+Ask askForResidents(CaseFile& file, const workflow::Desk& desk,
+                    const Views<clinical::ResidentView>& residents)
+{
+    return [&file, &desk, residents](const QString& letters, const Found& found) {
+        const auto identity = identityOf(letters);
+        if (!identity.digits.isEmpty() && !birthDateOf(identity.digits)) {
+            found({}); // half a date finds nobody
+            return;
+        }
+        file.lookUpResidents(
+            birthDateOf(identity.digits), identity.letters,
+            [&file, &desk, residents, found](const auto& views) {
+                found(keepOthers(views, file.view().row.resident, *residents,
+                                 [&desk](const auto& view) { return residentLine(view, desk); }));
+            });
+    };
+}
+
+/// Every home found but the one that the request is from.
+Ask askForHomes(CaseFile& file, const Views<clinical::HomeView>& homes)
+{
+    return [&file, homes](const QString& letters, const Found& found) {
+        file.lookUpHomes(letters, [&file, homes, found](const auto& views) {
+            found(keepOthers(views, file.view().row.home, *homes,
+                             [](const auto& view) { return homeLine(view.home); }));
+        });
+    };
+}
+
 } // namespace
 
 Question merge(CaseFile& file, const workflow::Desk& desk)
@@ -154,25 +211,7 @@ Question otherResident(CaseFile& file, const workflow::Desk& desk)
     question.lookUp.emplace();
     question.lookUp->caption = Tr::tr("Resident");
     question.lookUp->placeholder = Tr::tr("ddmmyyyy and three letters, or a name");
-    question.lookUp->ask = [&file, &desk, residents](const QString& letters, const Found& found) {
-        const auto identity = identityOf(letters);
-        if (!identity.digits.isEmpty() && !birthDateOf(identity.digits)) {
-            found({}); // half a date finds nobody
-            return;
-        }
-        file.lookUpResidents(birthDateOf(identity.digits), identity.letters,
-                             [&file, &desk, residents, found](const auto& views) {
-                                 residents->clear();
-                                 QStringList lines;
-                                 for (const auto& view : views) {
-                                     if (view.id != file.view().row.resident) {
-                                         residents->push_back(view);
-                                         lines << residentLine(view, desk);
-                                     }
-                                 }
-                                 found(lines);
-                             });
-    };
+    question.lookUp->ask = askForResidents(file, desk, residents);
     question.lookUp->meaning = [&file, residents](int hit) {
         return movingText(residents->at(static_cast<std::size_t>(hit)), file);
     };
@@ -195,21 +234,7 @@ Question otherHome(CaseFile& file)
     question.lookUp.emplace();
     question.lookUp->caption = Tr::tr("Home");
     question.lookUp->placeholder = Tr::tr("first three letters of the home or the town");
-    question.lookUp->ask = [&file, homes](const QString& letters, const Found& found) {
-        file.lookUpHomes(letters, [&file, homes, found](const auto& views) {
-            homes->clear();
-            QStringList lines;
-            for (const auto& view : views) {
-                if (view.id != file.view().row.home) {
-                    homes->push_back(view);
-                    lines << (view.home.town.empty()
-                                  ? text(view.home.name)
-                                  : text(view.home.name) + separator + text(view.home.town));
-                }
-            }
-            found(lines);
-        });
-    };
+    question.lookUp->ask = askForHomes(file, homes);
     question.lookUp->meaning = [](int) {
         return Tr::tr("From now on this request counts as called from there: its travel time, its on-call "
                       "number and its equipment are shown. Enter corrects.");

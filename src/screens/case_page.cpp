@@ -4,6 +4,7 @@
 #include "screens/case_page.h"
 
 #include "clinical/registry.h"
+#include "screens/allowed.h"
 #include "screens/case_questions.h"
 #include "screens/case_text.h"
 #include "screens/contest_box.h"
@@ -51,7 +52,7 @@ CasePage::CasePage(QWidget* parent)
     m_chips = new FlowLayout(m_ui->actionsBox);
     m_contests = new ContestBox(m_ui->sideColumn);
     m_contests->setObjectName(QStringLiteral("contestBox"));
-    static_cast<QVBoxLayout*>(m_ui->sideColumn->layout())->insertWidget(0, m_contests);
+    m_ui->sideLayout->insertWidget(0, m_contests);
     QWidget::addActions(m_contests->keys());
     connect(m_contests, &ContestBox::chosen, this, [this](const EventId& entry) {
         if (m_file != nullptr && m_file->isLoaded()) {
@@ -272,9 +273,7 @@ void CasePage::allow(const QString& name, const QString& whyNot)
     auto* action = findChild<QAction*>(name);
     action->setProperty(whyNotProperty, whyNot);
     if (auto* chip = findChild<KeyChip*>(name + QStringLiteral("Chip"))) {
-        chip->setEnabled(whyNot.isEmpty());
-        chip->setToolTip(whyNot);
-        chip->setAccessibleDescription(whyNot);
+        screens::allow(*chip, whyNot);
     }
 }
 

@@ -45,6 +45,7 @@ QList<ChipLine::Choice> numbered(const QStringList& labels)
 template<class E> std::vector<E> valuesOf()
 {
     std::vector<E> values;
+    values.reserve(clinical::Words<E>::all.size());
     for (const auto& [value, name] : clinical::Words<E>::all) {
         values.push_back(value);
     }

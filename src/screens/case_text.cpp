@@ -12,8 +12,6 @@
 
 namespace chevet::screens {
 
-using clinical::Fact;
-
 namespace {
 
 struct Tr
@@ -21,7 +19,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(chevet::screens::CaseText)
 };
 
-const QString separator = QStringLiteral(" · ");
+constexpr QStringView separator = u" · ";
 
 QString plain(const std::string& words)
 {

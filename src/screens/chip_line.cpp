@@ -24,20 +24,19 @@ ChipLine::ChipLine(QWidget* parent) : QWidget(parent)
     m_caption->hide();
     m_room = new QWidget(this);
     m_flow = new FlowLayout(m_room);
-    auto* layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
-    layout->setContentsMargins(gridStep / 2, 2, gridStep / 2, 2);
-    layout->setSpacing(0);
-    layout->addWidget(m_caption);
-    layout->addWidget(m_room);
+    m_box = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_box->setContentsMargins(gridStep / 2, 2, gridStep / 2, 2);
+    m_box->setSpacing(0);
+    m_box->addWidget(m_caption);
+    m_box->addWidget(m_room);
 }
 
 void ChipLine::setCompact()
 {
     m_compact = true;
-    auto* box = static_cast<QBoxLayout*>(layout());
-    box->setDirection(QBoxLayout::LeftToRight);
-    box->setStretch(0, 1);
-    box->setSpacing(gridStep);
+    m_box->setDirection(QBoxLayout::LeftToRight);
+    m_box->setStretch(0, 1);
+    m_box->setSpacing(gridStep);
     setChoices(QList<Choice>(m_choices));
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace chevet::screens {
@@ -58,6 +59,7 @@ private:
     int indexOf(const QKeyEvent& event) const;
     void name();
 
+    QBoxLayout* m_box;
     QLabel* m_caption;
     bool m_compact = false;
     QWidget* m_room;

@@ -6,10 +6,10 @@
 namespace chevet::screens {
 namespace {
 
-const QString themeKey = QStringLiteral("theme");
-const QString languageKey = QStringLiteral("language");
-const QString geometryKey = QStringLiteral("window/geometry");
-const QString layoutKey = QStringLiteral("window/layout");
+constexpr QLatin1StringView themeKey("theme");
+constexpr QLatin1StringView languageKey("language");
+constexpr QLatin1StringView geometryKey("window/geometry");
+constexpr QLatin1StringView layoutKey("window/layout");
 
 } // namespace
 

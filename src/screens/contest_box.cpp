@@ -16,9 +16,7 @@ namespace chevet::screens {
 namespace {
 
 /// The same keys on an English and a French keyboard, whose digits need Shift.
-const QStringList unshifted{QStringLiteral("&"), QStringLiteral("É"), QStringLiteral("\""),
-                            QStringLiteral("'"), QStringLiteral("("), QStringLiteral("-"),
-                            QStringLiteral("È"), QStringLiteral("_"), QStringLiteral("Ç")};
+constexpr QStringView unshifted = u"&É\"'(-È_Ç";
 
 } // namespace
 
@@ -28,7 +26,7 @@ ContestBox::ContestBox(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLay
     for (int i = 0; i < keysAtMost; ++i) {
         auto* key = new QAction(tr("Of values side by side, keep number %1").arg(i + 1), this);
         key->setObjectName(QStringLiteral("keepValue%1Action").arg(i + 1));
-        key->setShortcuts({QKeySequence(QString::number(i + 1)), QKeySequence(unshifted[i])});
+        key->setShortcuts({QKeySequence(QString::number(i + 1)), QKeySequence(QString(unshifted[i]))});
         key->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         key->setEnabled(false);
         connect(key, &QAction::triggered, this, [this, i] {

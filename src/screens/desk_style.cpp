@@ -78,8 +78,7 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_UnderlineShortcut: // the keys that matter are written out
-        return 0;
-    case SH_Widget_Animate: // nothing moves by itself
+    case SH_Widget_Animate:    // nothing moves by itself
         return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }

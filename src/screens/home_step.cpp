@@ -3,20 +3,14 @@
 
 #include "screens/home_step.h"
 
-#include "screens/elided_label.h"
 #include "screens/home_form.h"
-#include "screens/look.h"
 #include "screens/lookup_field.h"
 #include "workflow/intake.h"
-
-#include <QLabel>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace chevet::screens {
 namespace {
 
-const QString separator = QStringLiteral(" · ");
+constexpr QStringView separator = u" · ";
 
 QString text(const std::string& words)
 {
@@ -25,50 +19,35 @@ QString text(const std::string& words)
 
 } // namespace
 
-HomeStep::HomeStep(QWidget* parent) : QWidget(parent)
+HomeStep::HomeStep(QWidget* parent)
+    : LookupStep(QStringLiteral("home"), tr("Home"), tr("first three letters of the home or the town"),
+                 parent)
 {
-    auto* label = new QLabel(tr("Home"), this);
-    m_field = new LookupField(this);
-    m_field->setUp(QStringLiteral("homeEdit"), tr("Home"), tr("first three letters of the home or the town"));
-    label->setBuddy(m_field->edit());
-    m_summary = new ElidedLabel(this);
-    m_summary->setObjectName(QStringLiteral("homeSummary"));
-    makeQuiet(m_summary);
-    m_summary->hide();
     m_form = new HomeForm(this);
-    m_form->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep / 2);
-    layout->addWidget(label);
-    layout->addWidget(m_field);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_form);
+    setForm(m_form);
 
-    connect(m_field, &LookupField::typed, this, [this](const QString& letters) {
-        if (m_intake != nullptr) {
-            m_intake->lookUpHomes(letters);
+    connect(field(), &LookupField::typed, this, [this](const QString& letters) {
+        if (intake() != nullptr) {
+            intake()->lookUpHomes(letters);
         }
     });
-    connect(m_field, &LookupField::chosen, this, [this](int hit) {
-        m_field->settle(text(m_homes.at(static_cast<std::size_t>(hit)).home.name));
-        m_intake->chooseHome(m_homes.at(static_cast<std::size_t>(hit)));
+    connect(field(), &LookupField::chosen, this, [this](int hit) {
+        field()->settle(text(m_homes.at(static_cast<std::size_t>(hit)).home.name));
+        intake()->chooseHome(m_homes.at(static_cast<std::size_t>(hit)));
         Q_EMIT done();
     });
-    connect(m_field, &LookupField::newWanted, this, [this] { m_form->openNew(m_field->typedText()); });
-    connect(m_field, &LookupField::passed, this, &HomeStep::done);
-    connect(m_form, &HomeForm::cancelled, this, &HomeStep::closeForm);
+    connect(field(), &LookupField::newWanted, this, [this] { m_form->openNew(field()->typedText()); });
+    connect(m_form, &HomeForm::cancelled, this, &LookupStep::closeForm);
     connect(m_form, &HomeForm::added, this, [this](const clinical::Home& home) {
-        if (!m_adding) {
-            m_adding = true;
-            m_before = m_intake->home() ? m_intake->home()->id : HomeId();
-            m_intake->addHome(home);
+        if (startAdding()) {
+            m_before = intake()->home() ? intake()->home()->id : HomeId();
+            intake()->addHome(home);
         }
     });
     connect(m_form, &HomeForm::corrected, this, [this](const std::vector<HomeForm::Correction>& corrections) {
-        m_form->hide();
+        hideForm();
         for (const auto& [field, value] : corrections) {
-            m_intake->correctHome(field, value);
+            intake()->correctHome(field, value);
         }
         Q_EMIT done();
     });
@@ -76,22 +55,17 @@ HomeStep::HomeStep(QWidget* parent) : QWidget(parent)
 
 void HomeStep::setIntake(workflow::Intake* intake)
 {
-    m_intake = intake;
     m_homes.clear();
-    m_adding = false;
-    m_form->hide();
-    m_field->settle({});
+    takeIntake(intake);
     if (intake != nullptr) {
         connect(intake, &workflow::Intake::homesFound, this, &HomeStep::showHits);
-        connect(intake, &workflow::Intake::refused, this,
-                [this] { m_adding = false; }); // the form stays as typed
         showIntake();
     }
 }
 
 void HomeStep::showHits(const QString& letters, const std::vector<clinical::HomeView>& homes)
 {
-    if (letters != m_field->typedText()) {
+    if (letters != field()->typedText()) {
         return;
     }
     m_homes = homes;
@@ -109,30 +83,17 @@ void HomeStep::showHits(const QString& letters, const std::vector<clinical::Home
         }
         lines << parts.join(separator);
     }
-    m_field->setHits(letters, lines, letters.isEmpty() ? QString() : tr("New home “%1” …").arg(letters));
-}
-
-void HomeStep::finishAdding()
-{
-    m_adding = false;
-    m_form->hide();
-    m_field->settle(text(m_intake->home()->home.name));
-    Q_EMIT done();
+    field()->setHits(letters, lines, letters.isEmpty() ? QString() : tr("New home “%1” …").arg(letters));
 }
 
 void HomeStep::showIntake()
 {
-    const auto view = m_intake != nullptr ? m_intake->home() : std::nullopt;
-    m_summary->setVisible(view.has_value());
+    const auto view = intake() != nullptr ? intake()->home() : std::nullopt;
     if (!view) {
+        showNothing();
         return;
     }
-    if (m_adding && view->id != m_before) {
-        finishAdding();
-    }
-    if (!m_field->isOpen()) {
-        m_field->settle(text(view->home.name));
-    }
+    showChosen(text(view->home.name), view->id != m_before);
     QStringList parts;
     for (const auto& words : {view->home.town, view->home.phone}) {
         if (!words.empty()) {
@@ -144,22 +105,7 @@ void HomeStep::showIntake()
     parts << (!view->home.video   ? tr("video not known")
               : *view->home.video ? tr("video works")
                                   : tr("no video"));
-    if (!view->contested.empty()) {
-        parts << tr("two values stand side by side");
-    }
-    parts << tr("F9 corrects");
-    m_summary->setText(parts.join(separator));
-}
-
-void HomeStep::begin()
-{
-    m_field->edit()->setFocus(Qt::OtherFocusReason);
-    m_field->edit()->selectAll();
-}
-
-bool HomeStep::isFormOpen() const
-{
-    return !m_form->isHidden();
+    showSummary(parts, !view->contested.empty());
 }
 
 void HomeStep::record()
@@ -167,18 +113,12 @@ void HomeStep::record()
     m_form->record();
 }
 
-void HomeStep::closeForm()
-{
-    m_form->hide();
-    begin();
-}
-
 void HomeStep::correct()
 {
-    if (m_intake != nullptr && m_intake->home()) {
-        m_form->openCorrect(*m_intake->home());
+    if (intake() != nullptr && intake()->home()) {
+        m_form->openCorrect(*intake()->home());
     } else {
-        m_form->openNew(m_field->typedText());
+        m_form->openNew(field()->typedText());
     }
 }
 

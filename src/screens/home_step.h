@@ -6,13 +6,9 @@
 #pragma once
 
 #include "clinical/views.h"
-
-#include <QPointer>
-#include <QWidget>
+#include "screens/lookup_step.h"
 
 #include <vector>
-
-class QLabel;
 
 namespace chevet::workflow {
 class Intake;
@@ -20,11 +16,9 @@ class Intake;
 
 namespace chevet::screens {
 
-class ElidedLabel;
 class HomeForm;
-class LookupField;
 
-class HomeStep : public QWidget
+class HomeStep : public LookupStep
 {
     Q_OBJECT
 
@@ -33,25 +27,14 @@ public:
 
     void setIntake(workflow::Intake* intake);
     void showIntake();
-    void begin();
-    bool isFormOpen() const;
     void record();
-    void closeForm();
     void correct();
 
-Q_SIGNALS:
-    void done();
-
 private:
-    void finishAdding();
     void showHits(const QString& letters, const std::vector<clinical::HomeView>& homes);
 
-    QPointer<workflow::Intake> m_intake;
-    bool m_adding = false; ///< recorded, not yet on disk
-    HomeId m_before;       ///< the home while the new one is written
+    HomeId m_before; ///< the home while the new one is written
     std::vector<clinical::HomeView> m_homes;
-    LookupField* m_field;
-    ElidedLabel* m_summary;
     HomeForm* m_form;
 };
 

@@ -52,7 +52,7 @@ QAction* actionFor(const QMainWindow& window, const QKeySequence& keys, const QW
 
 bool pressKey(QMainWindow& window, QKeyCombination keys, const QString& text)
 {
-    QPointer<QWidget> focused = QApplication::focusWidget();
+    const QPointer<QWidget> focused = QApplication::focusWidget();
     if (focused == nullptr || focused->window() != &window) {
         return false;
     }

@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+// NOLINTNEXTLINE(misc-use-anonymous-namespace): the macro declares what it calls in the namespace around it
 static void initTranslationResources()
 {
     Q_INIT_RESOURCE(screens_translations);

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "clinical/recommendation.h"
-#include "workflow/override_reasons.h"
 #include "clinical/record_words.h"
+#include "workflow/override_reasons.h"
 
 #include <QString>
 #include <QWidget>

@@ -9,6 +9,7 @@
 
 // Resources of a static library are linked only if something names them; the macro must stand outside a
 // namespace.
+// NOLINTNEXTLINE(misc-use-anonymous-namespace): the macro declares what it calls in the namespace around it
 static void initPictureResources()
 {
     Q_INIT_RESOURCE(screens);

@@ -3,72 +3,51 @@
 
 #include "screens/resident_step.h"
 
-#include "screens/elided_label.h"
 #include "screens/keys.h"
-#include "screens/look.h"
 #include "screens/lookup_field.h"
 #include "screens/resident_form.h"
 #include "workflow/desk.h"
 #include "workflow/intake.h"
 
-#include <QLineEdit>
-#include <QVBoxLayout>
-
 namespace chevet::screens {
 namespace {
 
-const QString separator = QStringLiteral(" · ");
+constexpr QStringView separator = u" · ";
 
 } // namespace
 
-ResidentStep::ResidentStep(QWidget* parent) : QWidget(parent)
+ResidentStep::ResidentStep(QWidget* parent)
+    : LookupStep(QStringLiteral("resident"), tr("Resident"), tr("ddmmyyyy and three letters, or a name"),
+                 parent)
 {
-    auto* label = new QLabel(tr("Resident"), this);
-    m_field = new LookupField(this);
-    m_field->setUp(QStringLiteral("residentEdit"), tr("Resident"),
-                   tr("ddmmyyyy and three letters, or a name"));
-    label->setBuddy(m_field->edit());
-    m_summary = new ElidedLabel(this);
-    m_summary->setObjectName(QStringLiteral("residentSummary"));
-    makeQuiet(m_summary);
-    m_summary->hide();
     m_form = new ResidentForm(this);
-    m_form->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep / 2);
-    layout->addWidget(label);
-    layout->addWidget(m_field);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_form);
+    setForm(m_form);
 
-    connect(m_field, &LookupField::typed, this, &ResidentStep::look);
-    connect(m_field, &LookupField::chosen, this, [this](int hit) {
+    connect(field(), &LookupField::typed, this, &ResidentStep::look);
+    connect(field(), &LookupField::chosen, this, [this](int hit) {
         const auto& view = m_residents.at(static_cast<std::size_t>(hit));
-        m_field->settle(workflow::residentText(view.resident.familyName, view.resident.givenName,
+        field()->settle(workflow::residentText(view.resident.familyName, view.resident.givenName,
                                                view.resident.provisional));
-        m_intake->chooseResident(view);
+        intake()->chooseResident(view);
         Q_EMIT done();
     });
-    connect(m_field, &LookupField::newWanted, this, &ResidentStep::openForm);
-    connect(m_field, &LookupField::passed, this, &ResidentStep::done);
-    connect(m_form, &ResidentForm::cancelled, this, &ResidentStep::closeForm);
+    connect(field(), &LookupField::newWanted, this, &ResidentStep::openForm);
+    connect(m_form, &ResidentForm::cancelled, this, &LookupStep::closeForm);
     connect(m_form, &ResidentForm::added, this, [this](clinical::Resident resident) {
-        if (m_adding) {
+        if (!startAdding()) {
             return;
         }
-        m_adding = true;
-        m_before = m_intake->resident() ? m_intake->resident()->id : ResidentId();
-        if (const auto home = m_intake->home()) {
+        m_before = intake()->resident() ? intake()->resident()->id : ResidentId();
+        if (const auto home = intake()->home()) {
             resident.home = home->id;
         }
-        m_intake->addResident(resident);
+        intake()->addResident(resident);
     });
     connect(m_form, &ResidentForm::corrected, this,
             [this](const std::vector<ResidentForm::Correction>& corrections) {
-                m_form->hide();
+                hideForm();
                 for (const auto& [field, value] : corrections) {
-                    m_intake->correctResident(field, value);
+                    intake()->correctResident(field, value);
                 }
                 Q_EMIT done();
             });
@@ -77,22 +56,17 @@ ResidentStep::ResidentStep(QWidget* parent) : QWidget(parent)
 void ResidentStep::setIntake(const workflow::Desk* desk, workflow::Intake* intake)
 {
     m_desk = desk;
-    m_intake = intake;
     m_residents.clear();
-    m_adding = false;
-    m_form->hide();
-    m_field->settle({});
+    takeIntake(intake);
     if (intake != nullptr) {
         connect(intake, &workflow::Intake::residentsFound, this,
                 [this](const QString& letters, const std::vector<clinical::ResidentView>& residents) {
-                    if (m_adding) {
+                    if (isAdding()) {
                         warnOf(residents);
                     } else {
                         takeAnswer(letters, residents);
                     }
                 });
-        connect(intake, &workflow::Intake::refused, this,
-                [this] { m_adding = false; }); // the form stays as typed
         showIntake();
     }
 }
@@ -100,22 +74,22 @@ void ResidentStep::setIntake(const workflow::Desk* desk, workflow::Intake* intak
 void ResidentStep::look()
 {
     m_widened = false;
-    const auto identity = identityOf(m_field->typedText());
-    if (m_intake == nullptr || (!identity.digits.isEmpty() && identity.digits.size() < 8)) {
-        m_field->clearHits(); // half a date finds nobody
+    const auto identity = identityOf(field()->typedText());
+    if (intake() == nullptr || (!identity.digits.isEmpty() && identity.digits.size() < 8)) {
+        field()->clearHits(); // half a date finds nobody
         return;
     }
     if (!identity.digits.isEmpty() && !birthDateOf(identity.digits)) {
-        m_field->setHits(m_field->typedText(), {},
+        field()->setHits(field()->typedText(), {},
                          tr("%1 is no day: new resident without a birth date …").arg(identity.digits));
         return;
     }
-    m_intake->lookUpResidents(birthDateOf(identity.digits), identity.letters);
+    intake()->lookUpResidents(birthDateOf(identity.digits), identity.letters);
 }
 
 void ResidentStep::takeAnswer(const QString& letters, const std::vector<clinical::ResidentView>& residents)
 {
-    const auto identity = identityOf(m_field->typedText());
+    const auto identity = identityOf(field()->typedText());
     const auto birthDate = birthDateOf(identity.digits);
     if (m_widened) {
         m_widened = false;
@@ -125,7 +99,7 @@ void ResidentStep::takeAnswer(const QString& letters, const std::vector<clinical
         // is made.
         if (residents.empty() && birthDate && !letters.isEmpty()) {
             m_widened = true;
-            m_intake->lookUpResidents(birthDate, QString());
+            intake()->lookUpResidents(birthDate, QString());
         } else {
             showHits(residents);
         }
@@ -143,7 +117,7 @@ QString ResidentStep::lineOf(const clinical::ResidentView& view) const
     if (!resident.room.empty()) {
         parts << tr("room %1").arg(QString::fromStdString(resident.room));
     }
-    const auto home = m_intake->home();
+    const auto home = intake()->home();
     if (!home || home->id != resident.home) {
         parts << QString::fromStdString(view.homeName);
     }
@@ -160,7 +134,7 @@ void ResidentStep::showHits(const std::vector<clinical::ResidentView>& residents
     for (const auto& view : residents) {
         lines << lineOf(view);
     }
-    m_field->setHits(m_field->typedText(), lines,
+    field()->setHits(field()->typedText(), lines,
                      residents.empty() ? tr("New resident …") : tr("None of these: new resident …"));
 }
 
@@ -171,42 +145,28 @@ void ResidentStep::warnOf(const std::vector<clinical::ResidentView>& twins)
     for (const auto& view : twins) {
         lines << lineOf(view);
     }
-    m_field->offer(lines, tr("None of these: new resident …"));
+    field()->offer(lines, tr("None of these: new resident …"));
     m_form->warn(
         tr("In the record already: %1. Esc and Enter take it; Ctrl+Enter once more records another person.")
             .arg(lines.join(QStringLiteral("; "))));
 }
 
-void ResidentStep::finishAdding()
-{
-    m_adding = false;
-    m_form->hide();
-    const auto resident = m_intake->resident()->resident;
-    m_field->settle(workflow::residentText(resident.familyName, resident.givenName, resident.provisional));
-    Q_EMIT done();
-}
-
 void ResidentStep::openForm()
 {
-    const auto identity = identityOf(m_field->typedText());
+    const auto identity = identityOf(field()->typedText());
     m_form->openNew(identity.letters, birthDateOf(identity.digits) ? identity.digits : QString());
 }
 
 void ResidentStep::showIntake()
 {
-    const auto view = m_intake != nullptr ? m_intake->resident() : std::nullopt;
-    m_summary->setVisible(view.has_value());
+    const auto view = intake() != nullptr ? intake()->resident() : std::nullopt;
     if (!view) {
+        showNothing();
         return;
     }
-    if (m_adding && view->id != m_before) {
-        finishAdding();
-    }
     const auto& resident = view->resident;
-    if (!m_field->isOpen()) {
-        m_field->settle(
-            workflow::residentText(resident.familyName, resident.givenName, resident.provisional));
-    }
+    showChosen(workflow::residentText(resident.familyName, resident.givenName, resident.provisional),
+               view->id != m_before);
     QStringList parts;
     if (resident.birthDate) {
         parts << tr("born %1, %2")
@@ -218,22 +178,7 @@ void ResidentStep::showIntake()
     parts << (resident.room.empty() ? tr("room not known")
                                     : tr("room %1").arg(QString::fromStdString(resident.room)));
     parts << (view->seenInPerson ? tr("seen before") : tr("never seen"));
-    if (!view->contested.empty()) {
-        parts << tr("two values stand side by side");
-    }
-    parts << tr("F9 corrects");
-    m_summary->setText(parts.join(separator));
-}
-
-void ResidentStep::begin()
-{
-    m_field->edit()->setFocus(Qt::OtherFocusReason);
-    m_field->edit()->selectAll();
-}
-
-bool ResidentStep::isFormOpen() const
-{
-    return !m_form->isHidden();
+    showSummary(parts, !view->contested.empty());
 }
 
 void ResidentStep::record()
@@ -241,16 +186,10 @@ void ResidentStep::record()
     m_form->record();
 }
 
-void ResidentStep::closeForm()
-{
-    m_form->hide();
-    begin();
-}
-
 void ResidentStep::correct()
 {
-    if (m_intake != nullptr && m_intake->resident()) {
-        m_form->openCorrect(*m_intake->resident());
+    if (intake() != nullptr && intake()->resident()) {
+        m_form->openCorrect(*intake()->resident());
     } else {
         openForm();
     }

@@ -3,6 +3,7 @@
 
 #include "screens/rules_adapting.h"
 
+#include "screens/allowed.h"
 #include "screens/look.h"
 
 #include <QComboBox>
@@ -263,20 +264,34 @@ void RulesAdapting::showCheck()
         m_state->setText(tr("Being proved over every combination of facts …"));
     }
     m_changes->setText(check.changes.join(QStringLiteral("\n\n")));
-    const bool mayWrite = why.isEmpty();
-    if (!mayWrite) {
+    if (!why.isEmpty()) {
         m_notice->setText(why);
     }
-    m_text->setReadOnly(!mayWrite);
-    m_example->setEnabled(mayWrite && m_book->text().trimmed().isEmpty());
-    m_draft->setEnabled(mayWrite && check.state != State::Unchanged);
-    m_force->setEnabled(mayWrite && !m_book->isProving() &&
-                        (check.state == State::Clean || check.state == State::Checking));
+    m_text->setReadOnly(!why.isEmpty());
+    showButtons(why);
+}
+
+/// Each button says why it can't be used: the role first, then what the text is.
+void RulesAdapting::showButtons(const QString& whyNotWritten)
+{
+    using State = RuleBook::Check::State;
+    const auto state = m_book->check().state;
+    const auto unless = [&](bool isUsable, const QString& why) {
+        return !whyNotWritten.isEmpty() ? whyNotWritten : isUsable ? QString() : why;
+    };
+    allow(*m_example, unless(m_book->text().trimmed().isEmpty(),
+                             tr("There is a text already; the example begins an empty one.")));
+    allow(*m_draft, unless(state != State::Unchanged, tr("Nothing has been changed.")));
+    allow(*m_force, unless(!m_book->isProving() && (state == State::Clean || state == State::Checking),
+                           m_book->isProving() ? tr("It is being proved.")
+                           : state == State::Unchanged
+                               ? tr("Nothing has been changed.")
+                               : tr("The text can’t be put in force as it is; why is said above.")));
     const auto& scopes = m_scopes;
     const bool hasOverlay = std::any_of(scopes.begin(), scopes.end(), [this](const auto& view) {
         return view.scope == m_book->chosen() && (view.hasOverlay || view.hasDraft || view.isContested);
     });
-    m_away->setEnabled(mayWrite && hasOverlay);
+    allow(*m_away, unless(hasOverlay, tr("There is nothing here to take away.")));
 }
 
 void RulesAdapting::validate()

@@ -36,6 +36,7 @@ private:
     void showScopes();
     void showContest();
     void showCheck();
+    void showButtons(const QString& whyNotWritten);
     void keep(const QString& notice);
 
     QPointer<workflow::RuleBook> m_book;

@@ -3,6 +3,7 @@
 
 #include "screens/settings_page.h"
 
+#include "screens/allowed.h"
 #include "screens/chip_line.h"
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
@@ -14,6 +15,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace chevet::screens {
@@ -21,7 +23,8 @@ namespace {
 
 constexpr int columnWidth = 80 * gridStep;
 constexpr std::array themes{Theme::System, Theme::Light, Theme::Dark};
-const QStringList languages{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("fr")};
+constexpr std::array<QLatin1StringView, 3> languages{QLatin1StringView("system"), QLatin1StringView("en"),
+                                                     QLatin1StringView("fr")};
 
 QLabel* note(QWidget* parent, const QString& words)
 {
@@ -92,7 +95,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
             [this](int index) { Q_EMIT themeWanted(themes.at(static_cast<std::size_t>(index))); });
     connect(m_theme, &ChipLine::passed, m_language, [this] { m_language->setFocus(Qt::TabFocusReason); });
     connect(m_language, &ChipLine::picked, this,
-            [this](int index) { Q_EMIT languageWanted(languages[index]); });
+            [this](int index) { Q_EMIT languageWanted(languages.at(static_cast<std::size_t>(index))); });
     connect(m_language, &ChipLine::passed, m_reset, [this] { m_reset->setFocus(Qt::TabFocusReason); });
     connect(m_reset, &QPushButton::clicked, this, &SettingsPage::layoutResetWanted);
 }
@@ -149,15 +152,15 @@ void SettingsPage::showReasons()
     for (const auto& choice : workflow::choicesOf({})) {
         if (choice.reason != clinical::OverrideReason::Other) {
             m_used.at(at)->setChecked(!setting.unused.contains(choice.reason));
-            m_used.at(at)->setEnabled(why.isEmpty());
+            allow(*m_used.at(at), why);
             ++at;
         }
     }
     for (std::size_t i = 0; i < m_own.size(); ++i) {
         m_own[i]->setText(setting.own.value(static_cast<qsizetype>(i)));
-        m_own[i]->setEnabled(why.isEmpty());
+        allow(*m_own[i], why);
     }
-    m_recordReasons->setEnabled(why.isEmpty());
+    allow(*m_recordReasons, why);
     m_reasonsNote->setText(why);
 }
 
@@ -205,17 +208,21 @@ void SettingsPage::begin()
 void SettingsPage::showLook(Theme theme, const QString& language)
 {
     m_theme->setChosen(theme == Theme::System ? 0 : theme == Theme::Light ? 1 : 2);
-    m_language->setChosen(static_cast<int>(languages.indexOf(language)));
+    const auto* const spoken = std::find(languages.begin(), languages.end(), language);
+    m_language->setChosen(spoken == languages.end() ? -1 : static_cast<int>(spoken - languages.begin()));
 }
 
 void SettingsPage::showIdle()
 {
     const QSignalBlocker quiet(m_idle);
     m_idle->setValue(m_desk->idleMinutes());
-    m_idle->setEnabled(!m_desk->isReadOnly());
+    const QString whyNot = m_desk->isReadOnly()
+                               ? tr("This team is open for reading only: the time can’t be changed now.")
+                               : QString();
+    allow(*m_idle, whyNot);
     m_idleNote->setText(
-        m_desk->isReadOnly()
-            ? tr("This team is open for reading only: the time can’t be changed now.")
+        !whyNot.isEmpty()
+            ? whyNot
             : tr("%1 to %2 minutes; %3 unless changed. Kept sealed in the vault. Ctrl+L locks at once; an "
                  "unfinished call is kept.")
                   .arg(workflow::idleMinutesLeast)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A sheet over the window with two columns, what and its key: the keys of this screen (F1), what was done
-// (Ctrl+H), and every action by its first letters (Ctrl+K); or a page to read. Not modal; Esc or losing the keyboard closes it.
-// Thread: gui.
+// (Ctrl+H), and every action by its first letters (Ctrl+K); or a page to read. Not modal; Esc or losing the
+// keyboard closes it. Thread: gui.
 #pragma once
 
 #include <QFrame>

@@ -3,6 +3,7 @@
 
 #include "screens/study_page.h"
 
+#include "screens/allowed.h"
 #include "screens/chip_line.h"
 #include "screens/look.h"
 #include "workflow/desk.h"
@@ -147,7 +148,7 @@ void StudyPage::count(int span)
         return;
     }
     m_span->setChosen(span);
-    m_write->setEnabled(false);
+    allow(*m_write, tr("Counting …"));
     m_written->clear();
     m_state->setText(tr("Counting …"));
     m_book->count(static_cast<StudyBook::Span>(span));
@@ -160,7 +161,8 @@ void StudyPage::showBook()
     }
     const auto& report = m_book->page();
     const auto& colours = coloursFor(palette());
-    m_write->setEnabled(!report.tables.empty());
+    allow(*m_write,
+          report.tables.empty() ? tr("There is no request in this period. Choose a longer one.") : QString());
     if (report.tables.empty()) {
         m_state->setText(tr("Nothing to count"));
         m_tables->setPlainText(tr("There is no request in this period. Choose a longer one."));

@@ -47,8 +47,7 @@ void damage(const std::string& path, std::size_t from, std::size_t count)
 std::size_t sealedPlaceFrom(const std::string& file, std::size_t at)
 {
     constexpr std::size_t span = 200;
-    while (at + span < file.size() &&
-           file.substr(at, span).find(std::string(4, '\0')) != std::string::npos) {
+    while (at + span < file.size() && file.substr(at, span).find(std::string(4, '\0')) != std::string::npos) {
         ++at;
     }
     return at;

@@ -121,4 +121,30 @@ Contested foundContestedVault(const std::filesystem::path& folder, const Clock& 
     return {request.id, resident.id};
 }
 
+CaseId foundVaultOf(Role role, const std::filesystem::path& folder, const Clock& clock)
+{
+    SeededIds ids(11);
+    const MemberAdded member{memberOf(1), "Claire Morel", role};
+    auto founded =
+        casebook::Casebook::found(folder, vaultForPassphrase(), "EMSP du Ponant", member, clock, ids);
+    REQUIRE(founded);
+    HomeAdded home;
+    home.id = ids.make<HomeId>();
+    home.home.name = "Les Tilleuls";
+    ResidentAdded resident;
+    resident.id = ids.make<ResidentId>();
+    resident.resident.familyName = "Dupont";
+    resident.resident.givenName = "Jeanne";
+    resident.resident.home = home.id;
+    RequestReceived request;
+    request.id = ids.make<CaseId>();
+    request.home = home.id;
+    request.resident = resident.id;
+    request.motives = {Motive::Symptom};
+    request.receivedAt = clock.now() - 30min;
+    const std::vector<casebook::NewEvent> events{{home}, {resident}, {request}};
+    REQUIRE((*founded)->append(events, {member.member, member.role}));
+    return request.id;
+}
+
 } // namespace chevet::test

@@ -25,4 +25,7 @@ struct Contested
 Contested foundContestedVault(const std::filesystem::path& folder, const Clock& clock,
                               const std::vector<std::string>& overlaysAtOnce = {});
 
+/// A vault of one member in this role, with one open request of which nobody has decided.
+CaseId foundVaultOf(clinical::Role role, const std::filesystem::path& folder, const Clock& clock);
+
 } // namespace chevet::test

@@ -3,9 +3,8 @@
 
 #include "workflow/open_desk.h"
 
-#include "workflow/prover.h"
-
 #include "sealing/test_unlock.h"
+#include "workflow/prover.h"
 #include "workflow/store/desk_opening.h"
 #include "workflow/store/vault_openers.h"
 

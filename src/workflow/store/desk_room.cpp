@@ -87,8 +87,8 @@ OpeningFacts readOpeningFacts(casebook::Casebook& casebook)
 DeskRoom::DeskRoom(Workplace workplace, triage::RuleSet rules, std::unique_ptr<StoreThread> store,
                    OpeningFacts facts)
     : m_workplace(std::move(workplace)), m_facts(std::move(facts)),
-      m_shelf(std::make_unique<RuleShelf>(m_workplace, std::move(rules), m_facts.overlays,
-                                          m_facts.provedRules)),
+      m_shelf(
+          std::make_unique<RuleShelf>(m_workplace, std::move(rules), m_facts.overlays, m_facts.provedRules)),
       m_queue(std::make_shared<const clinical::Queue>(std::move(m_facts.queue))), m_store(std::move(store))
 {
     for (auto& [id, draft] : m_facts.drafts) {
@@ -184,7 +184,7 @@ void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply 
                 }
                 offerUndo(action, *answer);
             }
-            if (guard && reply) {
+            if (guard != nullptr && reply) {
                 reply(answer);
             }
         },

@@ -211,7 +211,7 @@ void StoreThread::append(QObject* context, std::vector<casebook::NewEvent> event
                 Q_EMIT queuePublished(queue);
                 Q_EMIT appended(streams);
             }
-            if (guard && reply) {
+            if (guard != nullptr && reply) {
                 reply(answer);
             }
         });
@@ -226,7 +226,7 @@ void StoreThread::saveDraft(QObject* context, const DraftId& id, Bytes content,
         auto saved = casebook.saveDraft(id, content);
         deliver([this, guard, reply, saved = std::move(saved)]() {
             writeDone(saved ? Result<Instant>(m_clock->now()) : Result<Instant>(failAs(saved)));
-            if (guard && reply) {
+            if (guard != nullptr && reply) {
                 reply(saved);
             }
         });
@@ -241,7 +241,7 @@ void StoreThread::saveSetting(QObject* context, const std::string& name, Bytes c
         auto saved = casebook.saveSetting(name, content);
         deliver([this, guard, reply, saved = std::move(saved)]() {
             writeDone(saved ? Result<Instant>(m_clock->now()) : Result<Instant>(failAs(saved)));
-            if (guard && reply) {
+            if (guard != nullptr && reply) {
                 reply(saved);
             }
         });

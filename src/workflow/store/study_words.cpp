@@ -196,7 +196,7 @@ StudyTable shareTable(const reporting::Study& study)
 } // namespace
 
 StudyReport studyReport(const reporting::Study& study,
-                    const std::function<std::string(const HomeId& id)>& nameOfHome)
+                        const std::function<std::string(const HomeId& id)>& nameOfHome)
 {
     StudyReport page;
     page.before << said(QT_TRANSLATE_NOOP("Sentences",

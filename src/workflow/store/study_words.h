@@ -13,6 +13,6 @@
 namespace chevet::workflow {
 
 StudyReport studyReport(const reporting::Study& study,
-                    const std::function<std::string(const HomeId& id)>& nameOfHome);
+                        const std::function<std::string(const HomeId& id)>& nameOfHome);
 
 } // namespace chevet::workflow
