@@ -283,6 +283,44 @@ TEST_CASE("an overlay that was written elsewhere holds only after this device ha
     CHECK(team.book->scopes().front().standing.contains(QStringLiteral("can’t read it")));
 }
 
+TEST_CASE("a home's overlay that is sound by itself answers where the team's does not hold")
+{
+    Team team;
+    const auto home = team.desk.addHome();
+    const auto other = team.desk.addHome("Les Pins");
+    const auto put = [&](const OverlayScope& scope, const QString& text) {
+        team.desk.write({SettingChanged{overlaySetting(scope, OverlayStage::InForce), text.toStdString()}});
+        team.desk->room().readOverlaysAgain();
+    };
+    const auto rulesOf = [&](const HomeView& view) { return team.desk->room().rulesFor(view.id).rules(); };
+    put({}, unsafe);
+    put(home.id, bleeding);
+    for (const auto stands : {RuleShelf::Standing::Refuted, RuleShelf::Standing::Unread}) {
+        INFO(static_cast<int>(stands));
+        REQUIRE(soon([&] { return team.standing({}) == stands; }));
+        REQUIRE(soon([&] { return team.standing(home.id) == RuleShelf::Standing::InForce; }));
+        CHECK(team.proposalFor(home).priority == Priority::P1);
+        CHECK(rulesOf(home).overlays == std::vector<std::string>{"our-team"});
+        CHECK(rulesOf(other).overlays.empty());
+        put({}, QStringLiteral("of = = a newer Chevet"));
+    }
+    put({}, QStringLiteral("overlay = \"calm\"\n[settings]\nfar_travel_minutes = 45\n"));
+    REQUIRE(soon([&] { return rulesOf(home).overlays == std::vector<std::string>{"calm", "our-team"}; }));
+    CHECK(rulesOf(other).overlays == std::vector<std::string>{"calm"});
+}
+
+TEST_CASE("a home's overlay that is unsafe by itself does not hold either")
+{
+    Team team;
+    const auto home = team.desk.addHome();
+    for (const auto& scope : {OverlayScope(), OverlayScope(home.id)}) {
+        team.desk.write({SettingChanged{overlaySetting(scope, OverlayStage::InForce), unsafe.toStdString()}});
+    }
+    team.desk->room().readOverlaysAgain();
+    REQUIRE(soon([&] { return team.standing(home.id) == RuleShelf::Standing::Refuted; }));
+    CHECK(team.proposalFor(home).rules.hash == team.desk->room().shelf().shipped().name().hash);
+}
+
 namespace {
 
 /// Two texts for the same scope, neither of which has seen the other; waits until the book knows both.

@@ -20,6 +20,13 @@ std::string frameOf(const Workplace& workplace)
 
 constexpr std::size_t mostRemembered = 200;
 
+/// What certainly does not hold for the team takes nothing from its homes: theirs are then laid over the
+/// shipped rules alone.
+bool mayHold(RuleShelf::Standing team)
+{
+    return team != RuleShelf::Standing::Refuted && team != RuleShelf::Standing::Unread;
+}
+
 } // namespace
 
 ProverDocuments proofDocuments(const Workplace& workplace, const triage::AdoptedText& text)
@@ -64,9 +71,15 @@ triage::AdoptedText RuleShelf::textsWith(const OverlayScope& scope, const std::s
             text.overlays.push_back(more);
         }
     };
+    if (!scope) {
+        add(overlay);
+        return text;
+    }
     const auto team = m_overlays.inForce.find(OverlayScope());
-    add(!scope ? overlay : team == m_overlays.inForce.end() ? std::string() : team->second);
-    add(scope ? overlay : std::string());
+    if (team != m_overlays.inForce.end() && mayHold(standing({}))) {
+        add(team->second);
+    }
+    add(overlay);
     return text;
 }
 
@@ -139,6 +152,9 @@ void RuleShelf::settle(const std::string& hash, const ProofReport& report)
             std::erase_if(m_proved, [this](const auto& old) { return !m_shelf.contains(old); });
         }
         Q_EMIT proved(provedContent());
+    }
+    if (hash == hashOf({}) && !mayHold(standing({}))) {
+        arrange(); // the homes' overlays stand on other rules now
     }
     Q_EMIT changed();
 }

@@ -48,7 +48,8 @@ public:
     /// The whole text behind a hash that rulesFor has given.
     std::string textOf(const std::string& hash) const;
 
-    /// The texts of a scope with another overlay instead of the one in force; empty: without.
+    /// The texts of a scope with another overlay instead of the one in force; empty: without. A home's lies
+    /// over the team's, unless that is refuted or can't be read.
     triage::AdoptedText textsWith(const OverlayScope& scope, const std::string& overlay) const;
     /// Of these texts, named by their hash.
     Result<triage::RuleSet> parse(const triage::AdoptedText& text) const;
