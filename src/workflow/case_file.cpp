@@ -187,7 +187,7 @@ void CaseFile::begin()
 
 void CaseFile::defer(Instant until, const QString& reason)
 {
-    if (!m_self->room || until <= m_self->room->now()) {
+    if (m_self->room == nullptr || until <= m_self->room->now()) {
         Q_EMIT refused({said(QT_TRANSLATE_NOOP("Sentences", "This time has passed.")),
                         said(QT_TRANSLATE_NOOP("Sentences", "Choose a later one."))});
         return;

@@ -112,8 +112,8 @@ void Intake::Self::touch(Haste haste)
     if (haste == Haste::AtOnce) {
         save();
     } else if (!saveTimer.isActive()) {
-        saveTimer.start(
-            autosaveMillis); // not restarted by the next key: it would never run while someone types
+        // Not restarted by the next key: it would never run while someone types.
+        saveTimer.start(autosaveMillis);
     }
     Q_EMIT intake.changed();
 }
@@ -148,8 +148,8 @@ QString Intake::Self::title() const
 void Intake::Self::save()
 {
     saveTimer.stop();
-    const bool hasNothing = isEmpty() && room && room->draft(id) == nullptr;
-    if (!isDirty || stage != Stage::Asking || hasNothing || !room || room->facts().isReadOnly) {
+    const bool hasNothing = isEmpty() && room != nullptr && room->draft(id) == nullptr;
+    if (!isDirty || stage != Stage::Asking || hasNothing || room == nullptr || room->facts().isReadOnly) {
         return;
     }
     isDirty = false;

@@ -10,6 +10,9 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 namespace chevet::workflow {
 
 namespace {
@@ -31,7 +34,8 @@ int classesOf(const QString& passphrase)
         hasDigit = hasDigit || character.isDigit();
         hasOther = hasOther || !character.isLetterOrNumber();
     }
-    return int{hasUpper} + int{hasLower} + int{hasDigit} + int{hasOther};
+    const std::array kinds{hasUpper, hasLower, hasDigit, hasOther};
+    return static_cast<int>(std::ranges::count(kinds, true));
 }
 
 /// Different words, so that one word seven times does not pass.

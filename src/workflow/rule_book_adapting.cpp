@@ -14,7 +14,7 @@ namespace chevet::workflow {
 
 namespace {
 
-constexpr std::size_t largestOverlay = 256 * 1024; ///< many times what a team could read
+constexpr std::size_t largestOverlay = std::size_t{256} * 1024; ///< many times what a team could read
 
 Sentence tooLong()
 {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
+#include <cstdlib>
 #include <fcntl.h>
 #include <map>
 #include <poll.h>
@@ -124,6 +125,11 @@ inline ProgramRun runProgram(const std::string& program, const std::vector<std::
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::map<std::string, std::string> variables{
         {"PATH", "/usr/bin:/bin"}, {"HOME", "/nonexistent"}, {"TZ", "UTC"}};
+    for (const auto* const name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
+        if (const char* value = std::getenv(name)) { // how the sanitizers look, if the program has one
+            variables[name] = value;
+        }
+    }
     for (const auto& [name, value] : input.environment) {
         variables[name] = value;
     }

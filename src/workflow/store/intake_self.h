@@ -65,8 +65,8 @@ struct Intake::Self
     void readHome(const HomeId& homeId);
     void readResident(const ResidentId& residentId);
     void append(DeskRoom::Action action, std::function<void()> done);
-    bool offerTwins(const clinical::Resident& resident, const std::vector<clinical::ResidentView>& found);
-    void recordResident(const clinical::Resident& resident);
+    bool offerTwins(const clinical::Resident& typed, const std::vector<clinical::ResidentView>& found);
+    void recordResident(const clinical::Resident& typed);
 
     // ---- facts ----
     std::vector<MotiveChoice> choices() const;
