@@ -61,7 +61,7 @@ Result<CaseView> Casebook::caseView(const CaseId& id) const
     if (open != self.fold->openCases().end()) {
         view.row = open->second.row;
     } else {
-        view.row = self.fold->rowOf(record);
+        view.row = Fold::rowOf(record);
         view.row.state = view.mergedInto ? CaseState::Merged : record.state;
         self.fold->dressRow(view.row, residentStream);
         view.row.lastWord = self.fold->lastWordOf(record);

@@ -199,6 +199,7 @@ public:
 
 private:
     struct Self;
+    class LogicalRows;
     explicit Casebook(std::unique_ptr<Self> self);
     std::unique_ptr<Self> m_self;
 };

@@ -110,7 +110,7 @@ public:
     /// Of all of a resident's cases, in order.
     const std::vector<Contact>& contactsOf(StreamKey resident);
     /// The queue's row of any case, without its last word.
-    clinical::QueueRow rowOf(const CaseRecord& record) const;
+    static clinical::QueueRow rowOf(const CaseRecord& record);
     /// Fills in what a row shows of resident, home and owner.
     void dressRow(clinical::QueueRow& row, StreamKey resident);
     std::string lastWordOf(const CaseRecord& record) const;

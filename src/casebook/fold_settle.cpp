@@ -218,7 +218,7 @@ void Fold::showInQueue(const ReadModel::CaseFile& file, const CaseRecord& record
     dressRow(open);
 }
 
-QueueRow Fold::rowOf(const CaseRecord& record) const
+QueueRow Fold::rowOf(const CaseRecord& record)
 {
     QueueRow row;
     row.id = record.request.id;

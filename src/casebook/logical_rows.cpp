@@ -58,60 +58,98 @@ std::string rowText(const QueueRow& row)
 
 } // namespace
 
+class Casebook::LogicalRows
+{
+public:
+    explicit LogicalRows(Self& self) : m_self(self), m_fold(*self.fold) {}
+
+    std::vector<std::string> take()
+    {
+        auto& model = m_fold.model();
+        for (const auto stream : model.allStreams()) { // by id
+            const auto id = model.streamId(stream);
+            addEvents(stream, id);
+            switch (model.streamType(stream)) {
+            case StreamType::Home: addHome(stream, id); break;
+            case StreamType::Resident: addResident(stream, id); break;
+            case StreamType::Case: addCase(stream, idCast<CaseId>(id)); break;
+            default: break;
+            }
+        }
+        for (const auto& [id, member] : m_fold.members()) {
+            m_rows.push_back("member " + id.hex() + ' ' + member.name + ' ' +
+                             std::string(nameOf(member.role)) +
+                             numbers({static_cast<std::int64_t>(member.roles.bits())}));
+        }
+        for (const auto& [hash, sequence] : m_fold.rules()) {
+            m_rows.push_back("rules " + hash);
+        }
+        std::sort(m_events.begin(), m_events.end());
+        m_events.insert(m_events.end(), m_rows.begin(), m_rows.end());
+        return std::move(m_events);
+    }
+
+private:
+    void addEvents(StreamKey stream, const StreamId& id)
+    {
+        for (const auto& entry : m_fold.entriesOf(stream)) {
+            if (const auto opened = m_fold.open(entry.sequence)) {
+                m_events.push_back("event " + opened->id.hex() + ' ' + std::string(opened->payload.kind) +
+                                   ' ' + id.hex() +
+                                   numbers({entry.at.millis, entry.withdrawn ? 1 : 0,
+                                            m_fold.isHidden(entry.sequence) ? 1 : 0}));
+            }
+        }
+    }
+
+    void addHome(StreamKey stream, const StreamId& id)
+    {
+        if (const auto& record = m_fold.home(stream); record.exists) {
+            m_rows.push_back("home " + id.hex() + ' ' + hexOf(HomeAdded{{}, record.home}) +
+                             namesOf(record.contested));
+        }
+    }
+
+    void addResident(StreamKey stream, const StreamId& id)
+    {
+        const auto& record = m_fold.resident(stream);
+        if (!record.exists) {
+            return;
+        }
+        const auto view = m_self.residentView(stream);
+        m_rows.push_back("resident " + id.hex() + ' ' + hexOf(ResidentAdded{{}, record.resident}) +
+                         namesOf(record.contested) +
+                         numbers({view.lastContact ? view.lastContact->millis : -1,
+                                  view.remoteContactsSinceVisit, view.seenInPerson ? 1 : 0}) +
+                         (view.openCase ? ' ' + view.openCase->hex() : ""));
+    }
+
+    void addCase(StreamKey stream, const CaseId& id)
+    {
+        if (!m_self.hasCase(id)) {
+            return;
+        }
+        const auto record = m_fold.caseRecord(id, m_fold.entriesOf(stream));
+        auto row = Fold::rowOf(record);
+        m_fold.dressRow(row, m_self.find(idCast<StreamId>(row.resident)));
+        row.lastWord = m_fold.lastWordOf(record);
+        const auto into = m_fold.mergedInto(row.id);
+        const auto open = m_fold.openCases().find(stream);
+        const bool isRight = open == m_fold.openCases().end() || open->second.row == row;
+        m_rows.push_back("case " + rowText(row) + (into ? " into " + into->hex() : "") +
+                         (open == m_fold.openCases().end() ? "" : " open") +
+                         (isRight ? "" : " differs from the queue"));
+    }
+
+    Self& m_self;
+    Fold& m_fold;
+    std::vector<std::string> m_events;
+    std::vector<std::string> m_rows;
+};
+
 std::vector<std::string> Casebook::logicalRows() const
 {
-    auto& self = *m_self;
-    auto& fold = *self.fold;
-    auto& model = fold.model();
-    std::vector<std::string> events;
-    std::vector<std::string> rows;
-    for (const auto stream : model.allStreams()) { // by id
-        const auto id = model.streamId(stream);
-        const auto type = model.streamType(stream);
-        for (const auto& entry : fold.entriesOf(stream)) {
-            const auto opened = fold.open(entry.sequence);
-            if (!opened) {
-                continue;
-            }
-            events.push_back(
-                "event " + opened->id.hex() + ' ' + std::string(opened->payload.kind) + ' ' + id.hex() +
-                numbers({entry.at.millis, entry.withdrawn ? 1 : 0, fold.isHidden(entry.sequence) ? 1 : 0}));
-        }
-        if (type == StreamType::Home && fold.home(stream).exists) {
-            const auto& record = fold.home(stream);
-            rows.push_back("home " + id.hex() + ' ' + hexOf(HomeAdded{{}, record.home}) +
-                           namesOf(record.contested));
-        } else if (type == StreamType::Resident && fold.resident(stream).exists) {
-            const auto& record = fold.resident(stream);
-            const auto view = self.residentView(stream);
-            rows.push_back("resident " + id.hex() + ' ' + hexOf(ResidentAdded{{}, record.resident}) +
-                           namesOf(record.contested) +
-                           numbers({view.lastContact ? view.lastContact->millis : -1,
-                                    view.remoteContactsSinceVisit, view.seenInPerson ? 1 : 0}) +
-                           (view.openCase ? ' ' + view.openCase->hex() : ""));
-        } else if (type == StreamType::Case && self.hasCase(idCast<CaseId>(id))) {
-            const auto record = fold.caseRecord(idCast<CaseId>(id), fold.entriesOf(stream));
-            auto row = fold.rowOf(record);
-            fold.dressRow(row, self.find(idCast<StreamId>(row.resident)));
-            row.lastWord = fold.lastWordOf(record);
-            const auto into = fold.mergedInto(row.id);
-            const auto open = fold.openCases().find(stream);
-            const bool isRight = open == fold.openCases().end() || open->second.row == row;
-            rows.push_back("case " + rowText(row) + (into ? " into " + into->hex() : "") +
-                           (open == fold.openCases().end() ? "" : " open") +
-                           (isRight ? "" : " differs from the queue"));
-        }
-    }
-    for (const auto& [id, member] : fold.members()) {
-        rows.push_back("member " + id.hex() + ' ' + member.name + ' ' + std::string(nameOf(member.role)) +
-                       numbers({static_cast<std::int64_t>(member.roles.bits())}));
-    }
-    for (const auto& [hash, sequence] : fold.rules()) {
-        rows.push_back("rules " + hash);
-    }
-    std::sort(events.begin(), events.end());
-    events.insert(events.end(), rows.begin(), rows.end());
-    return events;
+    return LogicalRows(*m_self).take();
 }
 
 } // namespace chevet::casebook

@@ -20,6 +20,50 @@ struct Line
     Stamp stamp;
 };
 
+/// Sequences of what is one of several heads of its item.
+std::set<std::int64_t> contestedIn(const Entries& entries)
+{
+    std::set<std::int64_t> contested;
+    for (const auto& [item, heads] : headsByItem(entries)) {
+        for (std::size_t i = 0; heads.size() > 1 && i < heads.size(); ++i) {
+            contested.insert(entries[heads[i]].sequence);
+        }
+    }
+    return contested;
+}
+
+/// A stub stands for its entry only where the entry itself can't be read.
+void dropStubs(std::vector<Line>& lines)
+{
+    std::set<EventId> readable;
+    for (const auto& line : lines) {
+        readable.insert(line.entry.id);
+    }
+    std::erase_if(lines, [&](Line& line) {
+        const auto* stub = line.entry.body ? std::get_if<EntryWritten>(&*line.entry.body) : nullptr;
+        line.entry.readable = stub == nullptr;
+        return stub != nullptr && readable.contains(stub->entry);
+    });
+}
+
+std::vector<TimelineEntry> inOrder(std::vector<Line> lines)
+{
+    std::vector<Line*> ordered; // an entry is too large to be moved about while it is sorted
+    ordered.reserve(lines.size());
+    for (auto& line : lines) {
+        ordered.push_back(&line);
+    }
+    std::sort(ordered.begin(), ordered.end(), [](const Line* a, const Line* b) {
+        return std::tie(a->entry.at, a->stamp, a->entry.id) < std::tie(b->entry.at, b->stamp, b->entry.id);
+    });
+    std::vector<TimelineEntry> timeline;
+    timeline.reserve(ordered.size());
+    for (auto* line : ordered) {
+        timeline.push_back(std::move(line->entry));
+    }
+    return timeline;
+}
+
 } // namespace
 
 TimelineEntry Casebook::Self::timelineEntry(Fold::Opened opened, std::int64_t sequence) const
@@ -57,22 +101,15 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
         streams.push_back(self.find(idCast<StreamId>(merged)));
     }
     std::vector<Line> lines;
-    std::set<EventId> readable;
     for (const auto stream : streams) {
         if (stream == 0) {
             continue;
         }
         const auto entries = self.fold->entriesOf(stream);
         lines.reserve(lines.size() + entries.size());
-        std::set<std::int64_t> contested;
-        for (const auto& [item, heads] : headsByItem(entries)) {
-            for (std::size_t i = 0; heads.size() > 1 && i < heads.size(); ++i) {
-                contested.insert(entries[heads[i]].sequence);
-            }
-        }
+        const auto contested = contestedIn(entries);
         for (const auto& entry : entries) {
             if (auto opened = self.fold->open(entry.sequence)) {
-                readable.insert(opened->id);
                 const auto stamp = opened->payload.stamp;
                 auto& line =
                     lines.emplace_back(Line{self.timelineEntry(std::move(*opened), entry.sequence), stamp});
@@ -80,26 +117,8 @@ std::vector<TimelineEntry> Casebook::timeline(const StreamId& id) const
             }
         }
     }
-    // A stub stands for its entry only where the entry itself can't be read.
-    std::erase_if(lines, [&](Line& line) {
-        const auto* stub = line.entry.body ? std::get_if<EntryWritten>(&*line.entry.body) : nullptr;
-        line.entry.readable = stub == nullptr;
-        return stub != nullptr && readable.contains(stub->entry);
-    });
-    std::vector<Line*> inOrder; // an entry is too large to be moved about while it is sorted
-    inOrder.reserve(lines.size());
-    for (auto& line : lines) {
-        inOrder.push_back(&line);
-    }
-    std::sort(inOrder.begin(), inOrder.end(), [](const Line* a, const Line* b) {
-        return std::tie(a->entry.at, a->stamp, a->entry.id) < std::tie(b->entry.at, b->stamp, b->entry.id);
-    });
-    std::vector<TimelineEntry> timeline;
-    timeline.reserve(lines.size());
-    for (auto* line : inOrder) {
-        timeline.push_back(std::move(line->entry));
-    }
-    return timeline;
+    dropStubs(lines);
+    return inOrder(std::move(lines));
 }
 
 } // namespace chevet::casebook

@@ -68,6 +68,7 @@ Result<EventBody> decodeBody(Kind kind, const StreamId& stream, View body, Form 
             return fail(checked.error().code, place(), checked.error().number);
         }
     }
+    // NOLINTNEXTLINE(misc-const-correctness): the functions behind the table read on in it
     cbor::Reader reader(body);
     Result<EventBody> decoded;
     if (auto done = table[index - 1](reader, stream, *decoded); !done) {

@@ -92,6 +92,7 @@ Result<void> setMember(std::optional<T>& member, const FactDescription& about, c
 template<class E> std::vector<std::string_view> namesOf()
 {
     std::vector<std::string_view> names;
+    names.reserve(Words<E>::all.size());
     for (const auto& [word, name] : Words<E>::all) {
         names.push_back(name);
     }

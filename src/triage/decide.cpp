@@ -16,7 +16,6 @@ namespace {
 using clinical::Condition;
 using clinical::Facts;
 using clinical::Modality;
-using clinical::Priority;
 using clinical::Purpose;
 
 constexpr std::array<Modality, 3> remote{Modality::Teleconsultation, Modality::SynchronousTeleExpertise,

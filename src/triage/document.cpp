@@ -59,13 +59,8 @@ private:
             return "a table without a name";
         }
         m_isLineStart = m_isLineStart && (c == ' ' || c == '\t' || c == '\r');
-        if (c == '[' || c == '{') {
-            m_open.push_back(c);
-        } else if ((c == ']' || c == '}') && !m_open.empty()) {
-            if ((m_open.back() == '[') != (c == ']')) {
-                return "a bracket or brace that closes nothing";
-            }
-            m_open.pop_back();
+        if (!isNested(c)) {
+            return "a bracket or brace that closes nothing";
         }
         m_isHead = isHead || (m_isHead && !m_open.empty());
         m_isValueNext = c == '=' ||
@@ -73,6 +68,20 @@ private:
                         (m_isValueNext && isBlank(c));
         m_end = c == '#' ? '\n' : c == '"' || c == '\'' ? c : '\0';
         return {};
+    }
+
+    /// Keeps what is open; false for what closes another kind than was opened.
+    bool isNested(char c)
+    {
+        if (c == '[' || c == '{') {
+            m_open.push_back(c);
+        } else if ((c == ']' || c == '}') && !m_open.empty()) {
+            if ((m_open.back() == '[') != (c == ']')) {
+                return false;
+            }
+            m_open.pop_back();
+        }
+        return true;
     }
 
     /// False inside a number, a date or a yes/no at what none of them has. What begins one is noted.

@@ -110,6 +110,8 @@ Result<void> checkLadder(const Rules& rules)
 std::vector<std::pair<std::string_view, int>> idsAndLines(const Rules& rules)
 {
     std::vector<std::pair<std::string_view, int>> all;
+    all.reserve(rules.ladder.size() + rules.rules.size() + rules.prerequisites.size() +
+                rules.priorities.size());
     for (const auto& rung : rules.ladder) {
         all.emplace_back(rung.rule.id, rung.rule.line);
     }

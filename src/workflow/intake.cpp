@@ -48,19 +48,18 @@ bool Intake::isDecided() const
 }
 
 /// One append that belongs to this intake; a refusal is told, and nothing typed is touched.
-void Intake::Self::append(DeskRoom::Action action, std::function<void()> done)
+void Intake::Self::append(const DeskRoom::Action& action, std::function<void()> done)
 {
     if (!room) {
         return;
     }
-    room->append(&intake, std::move(action),
-                 [this, done = std::move(done)](const Result<casebook::Appended>& answer) {
-                     if (answer) {
-                         done();
-                     } else {
-                         Q_EMIT intake.refused(sentenceFor(answer.error()));
-                     }
-                 });
+    room->append(&intake, action, [this, done = std::move(done)](const Result<casebook::Appended>& answer) {
+        if (answer) {
+            done();
+        } else {
+            Q_EMIT intake.refused(sentenceFor(answer.error()));
+        }
+    });
 }
 
 // ---- home ----

@@ -99,7 +99,7 @@ void Intake::Self::decide(const Decision& decision)
     }
     saveTimer.stop();
     stage = Stage::Deciding;
-    room->append(&intake, std::move(action), [this, caseId](const Result<casebook::Appended>& answer) {
+    room->append(&intake, action, [this, caseId](const Result<casebook::Appended>& answer) {
         if (answer) {
             decided(caseId);
             return;

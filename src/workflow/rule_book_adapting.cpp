@@ -283,7 +283,7 @@ void RuleBook::Self::write(OverlayStage stage, const std::string& content)
     if (stage == OverlayStage::InForce && room->shelf().overlays().drafts.contains(scope)) {
         action.events.push_back({clinical::SettingChanged{overlaySetting(scope, OverlayStage::Draft), {}}});
     }
-    room->append(&book, std::move(action), [this, stage](const Result<casebook::Appended>& landed) {
+    room->append(&book, action, [this, stage](const Result<casebook::Appended>& landed) {
         if (!landed) {
             Q_EMIT book.refused(sentenceFor(landed.error()));
             return;

@@ -12,7 +12,6 @@ using clinical::Fact;
 using clinical::Modality;
 using clinical::Priority;
 using clinical::Purpose;
-using clinical::Verdict;
 
 template<class E> constexpr std::size_t placeOf(E word)
 {

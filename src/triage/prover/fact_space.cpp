@@ -86,6 +86,7 @@ void FactSpace::cutHours(const Rules& rules)
 std::vector<int> FactSpace::answerTimesOf(const Rules& rules)
 {
     std::vector<int> times;
+    times.reserve(clinical::Words<clinical::Priority>::all.size() + rules.rules.size());
     for (const auto& [priority, name] : clinical::Words<clinical::Priority>::all) {
         times.push_back(answerMinutes(rules.settings, priority));
     }

@@ -107,6 +107,7 @@ std::optional<FieldValue> foundingValue(const TimelineEntry& correction, const E
 std::vector<const TimelineEntry*> allOf(const CaseHistory& history)
 {
     std::vector<const TimelineEntry*> all;
+    all.reserve(history.founding.size() + history.view.timeline.size());
     for (const auto& entry : history.founding) {
         all.push_back(&entry);
     }
@@ -252,6 +253,7 @@ std::vector<ContestedItem> contestedItems(const CaseHistory& history)
         (isClinical ? item.clinical : item.coordination).push_back(entry);
     }
     std::vector<ContestedItem> list;
+    list.reserve(items.size());
     for (auto& [key, item] : items) {
         list.push_back(std::move(item));
     }
@@ -263,6 +265,7 @@ std::vector<casebook::NewEvent> settlingEvents(const ContestedItem& item, const 
 {
     const auto idsOf = [](const std::vector<TimelineEntry>& heads) {
         std::vector<EventId> ids;
+        ids.reserve(heads.size());
         for (const auto& head : heads) {
             ids.push_back(head.id);
         }

@@ -26,7 +26,7 @@ DeskOpening::DeskOpening(Workplace workplace, QObject* parent)
 
 DeskOpening::~DeskOpening() = default;
 
-void DeskOpening::start(StoreThread::Opener opener, Opened opened)
+void DeskOpening::start(StoreThread::Opener opener, const Opened& opened)
 {
     auto rules = readRules(m_workplace);
     if (!rules) {

@@ -32,7 +32,7 @@ public:
     ~DeskOpening() override;
 
     /// `opened` is called once, from the event loop.
-    void start(StoreThread::Opener opener, Opened opened);
+    void start(StoreThread::Opener opener, const Opened& opened);
 
 private:
     void finish(const Result<OpeningFacts>& facts, const Opened& opened);

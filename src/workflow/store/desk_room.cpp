@@ -168,7 +168,17 @@ void DeskRoom::readOverlaysAgain()
         [this](const Overlays& overlays) { m_shelf->take(overlays); });
 }
 
-void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply reply)
+void DeskRoom::noteLanded(const Action& action, const casebook::Appended& appended)
+{
+    for (const auto& event : action.events) {
+        if (const auto* rules = std::get_if<clinical::RulesAdopted>(&event.body)) {
+            m_facts.adoptedRules.insert(rules->hash);
+        }
+    }
+    offerUndo(action, appended);
+}
+
+void DeskRoom::append(QObject* context, const Action& action, StoreThread::AppendReply reply)
 {
     const casebook::Author author{m_facts.member.id, m_facts.member.role};
     auto events = action.events;
@@ -177,12 +187,7 @@ void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply 
         [this, guard = QPointer<QObject>(context), action,
          reply = std::move(reply)](const Result<casebook::Appended>& answer) {
             if (answer) {
-                for (const auto& event : action.events) {
-                    if (const auto* rules = std::get_if<clinical::RulesAdopted>(&event.body)) {
-                        m_facts.adoptedRules.insert(rules->hash);
-                    }
-                }
-                offerUndo(action, *answer);
+                noteLanded(action, *answer);
             }
             if (guard != nullptr && reply) {
                 reply(answer);
@@ -191,9 +196,9 @@ void DeskRoom::append(QObject* context, Action action, StoreThread::AppendReply 
         action.landed, action.finishes);
 }
 
-void DeskRoom::write(Action action)
+void DeskRoom::write(const Action& action)
 {
-    append(this, std::move(action), [this](const Result<casebook::Appended>& answer) {
+    append(this, action, [this](const Result<casebook::Appended>& answer) {
         if (!answer) {
             Q_EMIT refused(sentenceFor(answer.error()));
         }
@@ -205,7 +210,7 @@ void DeskRoom::setOverrideReasons(const OverrideReasonSetting& setting)
     const auto content = encodeOverrideReasons(setting);
     Action action;
     action.events.push_back({clinical::SettingChanged{OverrideReasonSetting::name, content}});
-    append(this, std::move(action), [this, content](const Result<casebook::Appended>& landed) {
+    append(this, action, [this, content](const Result<casebook::Appended>& landed) {
         if (!landed) {
             Q_EMIT refused(sentenceFor(landed.error()));
         } else {
@@ -277,14 +282,13 @@ void DeskRoom::undo()
     }
     auto taken = m_undo;
     endUndo();
-    append(this, std::move(action),
-           [this, taken = std::move(taken)](const Result<casebook::Appended>& answer) {
-               if (!answer) {
-                   Q_EMIT refused(sentenceFor(answer.error()));
-               } else if (taken.whenTakenBack) {
-                   taken.whenTakenBack();
-               }
-           });
+    append(this, action, [this, taken = std::move(taken)](const Result<casebook::Appended>& answer) {
+        if (!answer) {
+            Q_EMIT refused(sentenceFor(answer.error()));
+        } else if (taken.whenTakenBack) {
+            taken.whenTakenBack();
+        }
+    });
 }
 
 // ---- drafts ----
@@ -292,6 +296,7 @@ void DeskRoom::undo()
 std::vector<DraftView> DeskRoom::drafts() const
 {
     std::vector<DraftView> views;
+    views.reserve(m_drafts.size());
     for (const auto& [id, draft] : m_drafts) {
         views.push_back({id, fromUtf8(draft.title), draft.lastTouched});
     }

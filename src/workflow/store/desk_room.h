@@ -93,10 +93,10 @@ public:
         std::optional<DraftId> finishes = {}; ///< goes in the same transaction
     };
     /// Appends in the member's name. `reply` in the gui thread while `context` lives.
-    void append(QObject* context, Action action, StoreThread::AppendReply reply = {});
+    void append(QObject* context, const Action& action, StoreThread::AppendReply reply = {});
 
     /// The same for what belongs to no task of its own: a refusal is told through `refused`.
-    void write(Action action);
+    void write(const Action& action);
 
     // ---- settings of the team ----
     const OverrideReasonSetting& overrideReasons() const { return m_facts.overrideReasons; }
@@ -145,6 +145,7 @@ private:
     void connectStore();
     void setSaveState(SaveState::Kind kind, Instant at, const Sentence& sentence = {});
     void settleSaveState();
+    void noteLanded(const Action& action, const casebook::Appended& appended);
     void offerUndo(const Action& action, const casebook::Appended& appended);
     void endUndo();
 

@@ -64,7 +64,7 @@ struct Intake::Self
     // ---- record ----
     void readHome(const HomeId& homeId);
     void readResident(const ResidentId& residentId);
-    void append(DeskRoom::Action action, std::function<void()> done);
+    void append(const DeskRoom::Action& action, std::function<void()> done);
     bool offerTwins(const clinical::Resident& typed, const std::vector<clinical::ResidentView>& found);
     void recordResident(const clinical::Resident& typed);
 

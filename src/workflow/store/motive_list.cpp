@@ -77,6 +77,7 @@ std::optional<MotiveChoice> motiveChoice(std::uint64_t number)
 std::vector<MotiveChoice> allMotiveChoices()
 {
     std::vector<MotiveChoice> choices;
+    choices.reserve(list.size());
     for (const auto& listed : list) {
         choices.push_back(choiceOf(listed));
     }

@@ -29,7 +29,7 @@ QString columnTitle(QueueModel::Column column)
 
 QString QueueCells::resident() const
 {
-    const auto name = residentText(m_row.familyName, m_row.givenName, m_row.provisional);
+    auto name = residentText(m_row.familyName, m_row.givenName, m_row.provisional);
     if (!m_row.birthDate) {
         return name;
     }

@@ -68,7 +68,7 @@ bool isOverdue(const clinical::QueueRow& row, Instant now)
 
 Instant endOfDay(Instant now, const Clock& clock)
 {
-    constexpr std::int64_t dayMillis = 24 * 3600 * std::int64_t{1000};
+    constexpr std::int64_t dayMillis = std::int64_t{24} * 3600 * 1000;
     const auto offset = clock.offsetMinutes(now) * std::int64_t{60'000};
     const auto local = now.millis + offset;
     const auto startOfDay = local - ((local % dayMillis) + dayMillis) % dayMillis;

@@ -83,7 +83,7 @@ triage::AdoptedText RuleShelf::textsWith(const OverlayScope& scope, const std::s
     return text;
 }
 
-Result<triage::RuleSet> RuleShelf::parse(const triage::AdoptedText& text) const
+Result<triage::RuleSet> RuleShelf::parse(const triage::AdoptedText& text)
 {
     return triage::RuleSet::parse(text.rules, text.overlays,
                                   {.version = {}, .hash = hashOfRules(triage::adoptedText(text))});

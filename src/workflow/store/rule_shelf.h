@@ -52,7 +52,7 @@ public:
     /// over the team's, unless that is refuted or can't be read.
     triage::AdoptedText textsWith(const OverlayScope& scope, const std::string& overlay) const;
     /// Of these texts, named by their hash.
-    Result<triage::RuleSet> parse(const triage::AdoptedText& text) const;
+    static Result<triage::RuleSet> parse(const triage::AdoptedText& text);
 
     enum class Standing
     {

@@ -106,23 +106,34 @@ StoreThread::Opener unlockingOpener(const Workplace& workplace, const std::files
     };
 }
 
+namespace {
+
+Result<void> makeSampleIfNone(const Workplace& workplace, const std::filesystem::path& folder,
+                              const std::function<void(int percent)>& progressed)
+{
+    const auto kind = VaultDoor::lookAt(folder);
+    if (kind == VaultKind::Team) {
+        return fail(ErrorCode::NotASample);
+    }
+    if (kind != VaultKind::None) {
+        return {};
+    }
+    const auto now = workplace.clock->now();
+    SampleParameters parameters;
+    parameters.now = now;
+    parameters.offsetMinutes = workplace.clock->offsetMinutes(now);
+    parameters.rulesText = workplace.rulesText;
+    return makeSampleTeam(folder, parameters, progressed);
+}
+
+} // namespace
+
 StoreThread::Opener sampleOpener(const Workplace& workplace, const std::filesystem::path& folder,
                                  std::function<void(int percent)> progressed)
 {
     return [workplace, folder,
             progressed = std::move(progressed)]() -> Result<std::unique_ptr<casebook::Casebook>> {
-        const auto kind = VaultDoor::lookAt(folder);
-        if (kind == VaultKind::Team) {
-            return fail(ErrorCode::NotASample);
-        }
-        if (kind == VaultKind::None) {
-            const auto now = workplace.clock->now();
-            SampleParameters parameters;
-            parameters.now = now;
-            parameters.offsetMinutes = workplace.clock->offsetMinutes(now);
-            parameters.rulesText = workplace.rulesText;
-            CHEVET_TRY(makeSampleTeam(folder, parameters, progressed));
-        }
+        CHEVET_TRY(makeSampleIfNone(workplace, folder, progressed));
         return unlock(workplace, folder, viewOf(samplePassphrase()));
     };
 }
