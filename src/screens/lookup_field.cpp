@@ -122,7 +122,7 @@ void LookupField::take()
         Q_EMIT passed();
         return;
     }
-    if (typedText().isEmpty() && !(m_takesWithoutLetters && m_list->count() > 0)) {
+    if (typedText().isEmpty() && (!m_takesWithoutLetters || m_list->count() == 0)) {
         m_open = false;
         clearHits();
         Q_EMIT passed();

@@ -96,6 +96,19 @@ void MainWindow::build()
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
 
+    buildPages();
+    buildSide();
+    m_status = new StatusWords(this);
+    setStatusBar(m_status);
+    m_toast = new Toast(this);
+    m_sheet = new Sheet(this);
+    buildActions();
+    buildRail();
+    connectPages();
+}
+
+void MainWindow::buildPages()
+{
     m_firstStart = new FirstStartPage(m_door, m_workplace, m_stack);
     m_unlock = new UnlockPage(m_door, m_workplace, m_stack);
     m_queue = new QueuePage(m_stack);
@@ -108,7 +121,10 @@ void MainWindow::build()
                                                       m_settingsPage, m_rules, m_study}) {
         m_stack->addWidget(page);
     }
+}
 
+void MainWindow::buildSide()
+{
     m_dockStack = new QStackedWidget(this);
     m_intake = new IntakePane(m_dockStack);
     m_preview = new PreviewPane(m_dockStack);
@@ -122,14 +138,10 @@ void MainWindow::build()
     m_dock->setWidget(m_dockStack);
     m_dock->hide();
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
+}
 
-    m_status = new StatusWords(this);
-    setStatusBar(m_status);
-    m_toast = new Toast(this);
-    m_sheet = new Sheet(this);
-    buildActions();
-    buildRail();
-
+void MainWindow::connectPages()
+{
     connect(m_queue, &QueuePage::caseWanted, this, &MainWindow::openCase);
     connect(m_queue, &QueuePage::draftWanted, this, &MainWindow::resume);
     connect(m_queue, &QueuePage::previewWanted, this, &MainWindow::togglePreview);
@@ -276,12 +288,13 @@ void MainWindow::back()
     } else if (m_dock->isVisible() && m_dockStack->currentWidget() == m_preview) {
         hideSide();
         goTo(m_queue);
-    } else if (m_stack->currentWidget() == m_case && m_case->stepBack()) {
-        return;
-    } else if (m_stack->currentWidget() == m_queue && m_queue->clearWords()) {
-        return;
     } else {
-        goTo(m_queue);
+        const auto* const page = m_stack->currentWidget();
+        const bool hasStepped =
+            (page == m_case && m_case->stepBack()) || (page == m_queue && m_queue->clearWords());
+        if (!hasStepped) {
+            goTo(m_queue);
+        }
     }
 }
 

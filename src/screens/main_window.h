@@ -73,7 +73,10 @@ protected:
 
 private:
     void build();
+    void buildPages();
+    void buildSide();
     void buildRail();
+    void connectPages();
     void paintRail();
     void buildActions();
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
