@@ -17,6 +17,11 @@ struct CameraState
     TestCamera camera = TestCamera::Red;
     GstDevice* device = nullptr;
     GWeakRef running{};
+
+    CameraState() = default;
+    CameraState(const CameraState&) = delete;
+    CameraState& operator=(const CameraState&) = delete;
+    ~CameraState() { g_weak_ref_clear(&running); } // or the element writes here when it ends
 };
 
 std::mutex mutex;
