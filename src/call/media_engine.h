@@ -48,6 +48,8 @@ public:
     void setReceiving(PeerNumber peer, const ReceivingSettings& settings);
     void askKeyFrame(PeerNumber peer);
     void askStatistics(PeerNumber peer);
+    /// For work that belongs beside the media: in the listener's order, on the listener's thread.
+    const std::shared_ptr<MediaQueue>& queue() const { return m_thread.queue(); }
     /// For tests and for graphs of a pipeline: `look` gets its GstBin on the media thread; not called if
     /// there is no such peer.
     void inspect(PeerNumber peer, std::function<void(void*)> look);
