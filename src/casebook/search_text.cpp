@@ -51,6 +51,21 @@ struct WordsOf
         return lines({e.words, e.facts.objective.value_or(std::string())});
     }
     std::string operator()(const TriageReasoned& e) const { return lines({e.words}); }
+    std::string operator()(const ConsultationOpened& e) const { return lines({e.professional}); }
+    std::string operator()(const ConsultationIdentified& e) const { return lines({e.words}); }
+    std::string operator()(const ConsultationSigned& e) const
+    {
+        const auto& sheet = e.sheet;
+        auto all = lines({sheet.objective, sheet.appearance, sheet.present, sheet.communication,
+                          sheet.assessment, sheet.followUp, sheet.ifWorse});
+        for (const auto& finding : sheet.findings) {
+            all += lines({finding.examined, finding.found});
+        }
+        for (const auto& step : sheet.advice) {
+            all += lines({step.text, step.prescriber});
+        }
+        return all;
+    }
     std::string operator()(const NoteAdded& e) const { return lines({e.text}); }
     std::string operator()(const WishesRecorded& e) const
     {

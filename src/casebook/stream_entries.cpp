@@ -35,6 +35,8 @@ Keeps whatIsKept(Kind kind)
     case Kind::RulesAdopted: return Keeps::Order;
     case Kind::Unknown:
     case Kind::PsychosocialNoteAdded:
+    case Kind::ConsultationIdentified:
+    case Kind::ConsultationSigned:
     case Kind::EntryWritten:
     case Kind::EntryWithdrawn: return Keeps::Nothing;
     default: return Keeps::Body;

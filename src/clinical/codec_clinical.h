@@ -165,6 +165,56 @@ void fields(auto& visit, Is<PsychosocialNoteAdded> auto& event)
     visit(0, event.text);
 }
 
+void fields(auto& visit, Is<SymptomScore> auto& score)
+{
+    visit(0, score.symptom);
+    visit(1, score.score, {0, 10});
+}
+
+void fields(auto& visit, Is<Finding> auto& finding)
+{
+    visit(0, finding.examined);
+    visit(1, finding.found);
+}
+
+void fields(auto& visit, Is<AdvisedStep> auto& step)
+{
+    visit(0, step.text);
+    visit(1, step.prescriber);
+    visit(2, step.repeatedBack);
+}
+
+void fields(auto& visit, Is<ConsultationSheet> auto& sheet)
+{
+    visit(0, sheet.objective);
+    visit(1, sheet.symptoms);
+    visit(2, sheet.appearance);
+    visit(3, sheet.present);
+    visit(4, sheet.inPrivate);
+    visit(5, sheet.communication);
+    visit(6, sheet.findings);
+    visit(7, sheet.assessment);
+    visit(8, sheet.advice);
+    visit(9, sheet.followUp);
+    visit(10, sheet.ifWorse);
+    visit(11, sheet.painBefore, {0, 10});
+    visit(12, sheet.painAfter, {0, 10});
+}
+
+void fields(auto& visit, Is<ConsultationIdentified> auto& event)
+{
+    visit(0, event.nameSaid);
+    visit(1, event.birthDateSaid);
+    visit(2, event.consent);
+    visit(3, event.words);
+}
+
+void fields(auto& visit, Is<ConsultationSigned> auto& event)
+{
+    visit(0, event.type);
+    visit(1, event.sheet);
+}
+
 void fields(auto& visit, Is<WishesRecorded> auto& event)
 {
     visit(0, event.hospital);

@@ -179,6 +179,31 @@ void fields(auto& visit, Is<ModeChanged> auto& event)
     visit(2, event.reason);
 }
 
+void fields(auto& visit, Is<ConsultationOpened> auto& event)
+{
+    visit(0, event.type);
+    visit(1, event.professional);
+}
+
+void fields(auto& visit, Is<LineRecord> auto& line)
+{
+    constexpr Range span{0, 604'800}; // a week
+    constexpr Range often{0, 1'000'000};
+    visit(0, line.video, span);
+    visit(1, line.stills, span);
+    visit(2, line.voiceOnly, span);
+    visit(3, line.withoutPicture, span);
+    visit(4, line.byPhone, span);
+    visit(5, line.pictureTroubles, often);
+    visit(6, line.reconnections, often);
+    visit(7, line.brokerOutages, often);
+}
+
+void fields(auto& visit, Is<ConsultationEnded> auto& event)
+{
+    visit(0, event.line);
+}
+
 void fields(auto& visit, Is<RequestDeferred> auto& event)
 {
     visit(0, event.until);

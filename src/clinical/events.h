@@ -6,6 +6,7 @@
 // Texts are UTF-8 of any length; what does not fit an envelope goes on in text parts by itself.
 #pragma once
 
+#include "clinical/consultation.h"
 #include "clinical/facts.h"
 #include "clinical/recommendation.h"
 #include "clinical/record_words.h"
@@ -285,11 +286,47 @@ struct ModeChanged // mode.changed: an answer that has begun goes on in another 
     bool operator==(const ModeChanged&) const = default;
 };
 
+// ---- consultations from afar ----
+
+struct ConsultationOpened // consultation.opened: a link was made, or the telephone taken
+{
+    CaseId id;
+    ConsultationType type = ConsultationType::Teleconsultation;
+    std::string professional; ///< of the home, at the bedside: name and function; coordination may read it
+    bool operator==(const ConsultationOpened&) const = default;
+};
+
+struct ConsultationEnded // consultation.ended: the line is down; nothing is closed by that
+{
+    CaseId id;
+    LineRecord line;
+    bool operator==(const ConsultationEnded&) const = default;
+};
+
+struct ConsultationIdentified // consultation.identified: before the first picture is shown
+{
+    CaseId id;
+    bool nameSaid = false; ///< at the bedside, and it is this resident's
+    bool birthDateSaid = false;
+    Consent consent = Consent::NotAsked;
+    std::string words; ///< whose consent, in which words
+    bool operator==(const ConsultationIdentified&) const = default;
+};
+
+struct ConsultationSigned // consultation.signed: the sheet as its author has signed it
+{
+    CaseId id;
+    ConsultationType type = ConsultationType::Teleconsultation;
+    ConsultationSheet sheet;
+    bool operator==(const ConsultationSigned&) const = default;
+};
+
 using EventBody =
     std::variant<TeamFounded, MemberAdded, SettingChanged, RulesAdopted, HomeAdded, HomeCorrected,
                  ResidentAdded, ResidentCorrected, RequestReceived, RequestCorrected, TriageDecided,
                  AttemptMade, StateChanged, RequestDeferred, RequestAssigned, RequestsMerged, OwedSettled,
                  EntryWithdrawn, EntryWritten, FactsRecorded, TriageReasoned, NoteAdded, WishesRecorded,
-                 PsychosocialNoteAdded, ModeChanged>;
+                 PsychosocialNoteAdded, ModeChanged, ConsultationOpened, ConsultationEnded,
+                 ConsultationIdentified, ConsultationSigned>;
 
 } // namespace chevet::clinical

@@ -27,7 +27,7 @@ using Stream = StreamType;
 
 // Stored on disk: names never change. A version grows when a field is added; fields never change their
 // meaning.
-constexpr std::array<KindDescription, 29> table{{
+constexpr std::array<KindDescription, 33> table{{
     {Kind::TeamFounded, "team.founded", 1, team, everyone, ItemRule::None, "", Stream::Team},
     {Kind::MemberAdded, "member.added", 1, team, everyone, ItemRule::None, "", Stream::Member},
     {Kind::SettingChanged, "setting.changed", 1, team, leading, ItemRule::Field, "", Stream::Team},
@@ -61,6 +61,14 @@ constexpr std::array<KindDescription, 29> table{{
     {Kind::PsychosocialNoteAdded, "note.psychosocial", 1, psychosocial, carers, ItemRule::None, "",
      Stream::Case},
     {Kind::ModeChanged, "mode.changed", 1, coordination, everyone, ItemRule::None, "", Stream::Case},
+    {Kind::ConsultationOpened, "consultation.opened", 1, coordination, clinicians, ItemRule::None, "",
+     Stream::Case},
+    {Kind::ConsultationEnded, "consultation.ended", 1, coordination, clinicians, ItemRule::None, "",
+     Stream::Case},
+    {Kind::ConsultationIdentified, "consultation.identified", 1, clinical, clinicians, ItemRule::None, "",
+     Stream::Case},
+    {Kind::ConsultationSigned, "consultation.signed", 1, clinical, clinicians, ItemRule::None, "",
+     Stream::Case},
     {Kind::TeamTextPart, "text.part.team", 1, team, everyone, ItemRule::None, "", Stream::Any},
     {Kind::CoordinationTextPart, "text.part.coordination", 1, coordination, everyone, ItemRule::None, "",
      Stream::Any},
@@ -79,7 +87,7 @@ constexpr bool isInOrder()
     return true;
 }
 static_assert(isInOrder());
-static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::ModeChanged));
+static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::ConsultationSigned));
 
 template<class... Bodies> struct Overloaded : Bodies...
 {

@@ -63,6 +63,39 @@ ordered_json fieldValue(const FieldValue& value)
         value);
 }
 
+ordered_json sheetToJson(const ConsultationSheet& sheet)
+{
+    auto symptoms = ordered_json::array();
+    for (const auto& one : sheet.symptoms) {
+        symptoms.push_back({{"symptom", name(one.symptom)}, {"score", one.score}});
+    }
+    auto findings = ordered_json::array();
+    for (const auto& one : sheet.findings) {
+        findings.push_back({{"examined", one.examined}, {"found", one.found}});
+    }
+    auto advice = ordered_json::array();
+    for (const auto& one : sheet.advice) {
+        advice.push_back(
+            {{"text", one.text}, {"prescriber", one.prescriber}, {"repeated_back", one.repeatedBack}});
+    }
+    const auto orNull = [](const auto& known) {
+        return known ? ordered_json(*known) : ordered_json(nullptr);
+    };
+    return {{"objective", sheet.objective},
+            {"symptoms", symptoms},
+            {"appearance", sheet.appearance},
+            {"present", sheet.present},
+            {"in_private", orNull(sheet.inPrivate)},
+            {"communication", sheet.communication},
+            {"findings", findings},
+            {"assessment", sheet.assessment},
+            {"advice", advice},
+            {"follow_up", sheet.followUp},
+            {"if_worse", sheet.ifWorse},
+            {"pain_before", orNull(sheet.painBefore)},
+            {"pain_after", orNull(sheet.painAfter)}};
+}
+
 struct ToJson
 {
     ordered_json operator()(const TeamFounded& b) const { return {{"name", b.name}, {"sample", b.sample}}; }
@@ -123,6 +156,28 @@ struct ToJson
     ordered_json operator()(const ModeChanged& b) const
     {
         return {{"from", name(b.from)}, {"to", name(b.to)}, {"reason", name(b.reason)}};
+    }
+    ordered_json operator()(const ConsultationOpened& b) const
+    {
+        return {{"type", name(b.type)}, {"professional", b.professional}};
+    }
+    ordered_json operator()(const ConsultationEnded& b) const
+    {
+        return {{"video_seconds", b.line.video},          {"stills_seconds", b.line.stills},
+                {"voice_only_seconds", b.line.voiceOnly}, {"without_picture_seconds", b.line.withoutPicture},
+                {"by_phone_seconds", b.line.byPhone},     {"picture_troubles", b.line.pictureTroubles},
+                {"reconnections", b.line.reconnections},  {"broker_outages", b.line.brokerOutages}};
+    }
+    ordered_json operator()(const ConsultationIdentified& b) const
+    {
+        return {{"name_said", b.nameSaid},
+                {"birth_date_said", b.birthDateSaid},
+                {"consent", name(b.consent)},
+                {"words", b.words}};
+    }
+    ordered_json operator()(const ConsultationSigned& b) const
+    {
+        return {{"type", name(b.type)}, {"sheet", sheetToJson(b.sheet)}};
     }
     ordered_json operator()(const RequestDeferred& b) const
     {

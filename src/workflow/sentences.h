@@ -45,6 +45,7 @@ QString word(clinical::AlsoConsider also);
 QString word(clinical::Role role);
 QString word(clinical::ModeChangeReason reason);
 QString word(clinical::CaseState state);
+QString word(clinical::ConsultationType type);
 QString word(clinical::AttemptOutcome outcome);
 QString word(clinical::OverrideReason reason);
 QString word(clinical::HospitalWish wish);
@@ -66,6 +67,10 @@ QString motivesText(clinical::MotiveSet motives);
 QString dueText(Instant due, Instant now, const Clock& clock);
 /// "90 min", "5 h", "3 days": cut, never rounded up.
 QString spanText(std::chrono::minutes span);
+/// A consultation's sheet, a line for each thing that was written into it: in the timeline and in the letter.
+QString sheetText(const clinical::ConsultationSheet& sheet);
+/// "Video: 20 min · By phone: 5 min"
+QString lineText(const clinical::LineRecord& line);
 /// "14:05" today, "Mon 14:05" within a week, else the date.
 QString timeText(Instant at, Instant now, const Clock& clock);
 QString dateText(const Date& date);

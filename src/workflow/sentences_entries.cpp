@@ -157,6 +157,24 @@ struct Title
         return said(QT_TRANSLATE_NOOP("Sentences", "Goes on otherwise: %1 instead of %2"))
             .arg(shortWord(body.to), shortWord(body.from));
     }
+    QString operator()(const ConsultationOpened& body) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "%1 begun; at the bedside: %2"))
+            .arg(word(body.type), fromUtf8(body.professional));
+    }
+    QString operator()(const ConsultationEnded&) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "The connection has ended"));
+    }
+    QString operator()(const ConsultationIdentified& body) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "Identity checked at the bedside; consent: %1"))
+            .arg(word(body.consent));
+    }
+    QString operator()(const ConsultationSigned& body) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "Report signed: %1")).arg(word(body.type));
+    }
     QString operator()(const RequestDeferred& body) const
     {
         return said(QT_TRANSLATE_NOOP("Sentences", "Deferred until %1"))
@@ -264,6 +282,9 @@ struct FullText
         return joined(lines, QLatin1String("\n"));
     }
     QString operator()(const ModeChanged& body) const { return word(body.reason); }
+    QString operator()(const ConsultationEnded& body) const { return lineText(body.line); }
+    QString operator()(const ConsultationIdentified& body) const { return fromUtf8(body.words); }
+    QString operator()(const ConsultationSigned& body) const { return sheetText(body.sheet); }
     QString operator()(const RequestDeferred& body) const
     {
         // The delay is part of the record: a request that is put off is time lost for the resident.

@@ -123,25 +123,18 @@ private:
 
     void writeSomething()
     {
-        static constexpr std::array kinds{Kind::HomeCorrected,
-                                          Kind::ResidentCorrected,
-                                          Kind::RequestCorrected,
-                                          Kind::TriageDecided,
-                                          Kind::AttemptMade,
-                                          Kind::StateChanged,
-                                          Kind::RequestDeferred,
-                                          Kind::RequestAssigned,
-                                          Kind::RequestsMerged,
-                                          Kind::OwedSettled,
-                                          Kind::EntryWithdrawn,
-                                          Kind::EntryWithdrawn,
-                                          Kind::FactsRecorded,
-                                          Kind::NoteAdded,
-                                          Kind::WishesRecorded,
-                                          Kind::TriageReasoned,
-                                          Kind::PsychosocialNoteAdded,
-                                          Kind::SettingChanged,
-                                          Kind::ModeChanged};
+        static constexpr std::array kinds{Kind::HomeCorrected,         Kind::ResidentCorrected,
+                                          Kind::RequestCorrected,      Kind::TriageDecided,
+                                          Kind::AttemptMade,           Kind::StateChanged,
+                                          Kind::RequestDeferred,       Kind::RequestAssigned,
+                                          Kind::RequestsMerged,        Kind::OwedSettled,
+                                          Kind::EntryWithdrawn,        Kind::EntryWithdrawn,
+                                          Kind::FactsRecorded,         Kind::NoteAdded,
+                                          Kind::WishesRecorded,        Kind::TriageReasoned,
+                                          Kind::PsychosocialNoteAdded, Kind::SettingChanged,
+                                          Kind::ModeChanged,           Kind::ConsultationOpened,
+                                          Kind::ConsultationEnded,     Kind::ConsultationIdentified,
+                                          Kind::ConsultationSigned};
         auto body = test::randomBody(m_random, m_random.oneOf(kinds));
         const auto about = m_random.oneOf(m_cases);
         auto resident = std::optional(m_random.oneOf(m_residents));

@@ -44,7 +44,9 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
         for (const auto kind :
              {Kind::FactsRecorded, Kind::TriageDecided, Kind::TriageReasoned, Kind::AttemptMade,
               Kind::NoteAdded, Kind::PsychosocialNoteAdded, Kind::RequestAssigned, Kind::OwedSettled,
-              Kind::RequestDeferred, Kind::RequestCorrected, Kind::StateChanged, Kind::ModeChanged}) {
+              Kind::RequestDeferred, Kind::RequestCorrected, Kind::StateChanged, Kind::ModeChanged,
+              Kind::ConsultationOpened, Kind::ConsultationEnded, Kind::ConsultationIdentified,
+              Kind::ConsultationSigned}) {
             auto body = randomBody(random, kind);
             std::visit(
                 [&](auto& event) {

@@ -225,6 +225,36 @@ struct Make
         }
     }
 
+    LineRecord line() const
+    {
+        const auto number = [this](std::uint64_t below) {
+            return static_cast<std::int64_t>(random.below(below));
+        };
+        return {number(604'801), number(3'600), number(3'600), number(3'600),
+                number(3'600),   number(100),   number(100),   number(1'000'001)};
+    }
+
+    ConsultationSheet sheet() const
+    {
+        ConsultationSheet sheet;
+        sheet.objective = randomText(random);
+        for (auto left = random.below(4); left > 0; --left) {
+            sheet.symptoms.push_back({word<Symptom>(random), static_cast<int>(random.below(11))});
+            sheet.findings.push_back({randomText(random), randomText(random)});
+            sheet.advice.push_back({randomText(random), randomText(random), flip(random)});
+        }
+        sheet.appearance = randomText(random);
+        sheet.present = randomText(random);
+        sheet.inPrivate = maybe(random, flip(random));
+        sheet.communication = randomText(random);
+        sheet.assessment = randomText(random, 60);
+        sheet.followUp = randomText(random);
+        sheet.ifWorse = randomText(random);
+        sheet.painBefore = maybe(random, static_cast<int>(random.below(11)));
+        sheet.painAfter = maybe(random, static_cast<int>(random.below(11)));
+        return sheet;
+    }
+
     EventBody course(Kind kind) const
     {
         const auto about = id<CaseId>(random);
@@ -251,6 +281,9 @@ struct Make
         case Kind::ModeChanged:
             return ModeChanged{about, word<Modality>(random), word<Modality>(random),
                                word<ModeChangeReason>(random)};
+        case Kind::ConsultationOpened:
+            return ConsultationOpened{about, word<ConsultationType>(random), randomText(random)};
+        case Kind::ConsultationEnded: return ConsultationEnded{about, line()};
         case Kind::RequestDeferred: return RequestDeferred{about, instant(random), randomText(random)};
         case Kind::RequestAssigned: return RequestAssigned{about, maybe(random, id<MemberId>(random))};
         case Kind::RequestsMerged: return RequestsMerged{about, id<CaseId>(random)};
@@ -284,6 +317,11 @@ struct Make
             return reasoned;
         }
         case Kind::NoteAdded: return NoteAdded{about, randomText(random, 80)};
+        case Kind::ConsultationIdentified:
+            return ConsultationIdentified{about, flip(random), flip(random), word<Consent>(random),
+                                          randomText(random)};
+        case Kind::ConsultationSigned:
+            return ConsultationSigned{about, word<ConsultationType>(random), sheet()};
         case Kind::WishesRecorded:
             return WishesRecorded{id<ResidentId>(random), word<HospitalWish>(random), randomText(random),
                                   randomText(random)};
@@ -332,8 +370,9 @@ EventBody randomBody(Random& random, Kind kind)
     if (kind <= Kind::RequestCorrected) {
         return make.record(kind);
     }
-    return kind <= Kind::EntryWritten || kind == Kind::ModeChanged ? make.course(kind)
-                                                                   : make.clinicalWords(kind);
+    return kind <= Kind::EntryWritten || (kind >= Kind::ModeChanged && kind <= Kind::ConsultationEnded)
+               ? make.course(kind)
+               : make.clinicalWords(kind);
 }
 
 } // namespace chevet::test
