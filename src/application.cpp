@@ -81,7 +81,8 @@ int runDesk(int argc, char** argv, const DeskStart& start)
     QApplication::setApplicationName(QStringLiteral("chevet"));
     QApplication::setApplicationDisplayName(QStringLiteral("Chevet"));
     QApplication::setDesktopFileName(QStringLiteral("chevet"));
-    const auto workplace = makeWorkplace(start.vault);
+    auto workplace = makeWorkplace(start.vault);
+    workplace.callServersFile = start.servers;
     platform::LocalSingleInstance instance;
     if (instance.claim(workplace.defaultVault) == workflow::SingleInstance::Place::Second) {
         return 0; // without touching the log, which is the first one's

@@ -19,6 +19,7 @@ workflow::Workplace makeWorkplace(const std::optional<std::filesystem::path>& va
 struct DeskStart
 {
     std::optional<std::filesystem::path> vault; ///< absent: the user's own
+    std::filesystem::path servers;              ///< of video calls; empty: those kept in the vault
     sealing::Hardening hardening = sealing::Hardening::Complete;
 };
 

@@ -13,5 +13,6 @@ int main(int argc, char** argv)
     if (const auto code = chevet::commands::runCommand(argc, argv)) {
         return *code;
     }
-    return chevet::runDesk(argc, argv, {chevet::commands::deskRequest(argc, argv).vault, hardening});
+    const auto request = chevet::commands::deskRequest(argc, argv);
+    return chevet::runDesk(argc, argv, {request.vault, request.servers, hardening});
 }

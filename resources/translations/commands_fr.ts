@@ -114,13 +114,13 @@
         <translation>--%1 : « %2 » n’est pas un nombre entier de %3 à %4</translation>
     </message>
     <message>
-        <source>Usage: chevet [--vault DIR]
+        <source>Usage: chevet [--vault DIR] [--servers FILE]
        chevet COMMAND …
 
 Without a command, Chevet opens the desk of a mobile palliative care team. Commands:
 
 </source>
-        <translation>Usage : chevet [--vault DIR]
+        <translation>Usage : chevet [--vault DIR] [--servers FILE]
         chevet COMMANDE …
 
 Sans commande, Chevet ouvre le bureau d’une équipe mobile de soins palliatifs. Commandes :
@@ -129,18 +129,20 @@ Sans commande, Chevet ouvre le bureau d’une équipe mobile de soins palliatifs
     </message>
     <message>
         <source>
-  --vault DIR  the folder of the team&apos;s vault
-  --help       this page; after a command, the command&apos;s own
-  --version    the program&apos;s version
+  --vault DIR      the folder of the team&apos;s vault
+  --servers FILE   the servers of video calls, instead of those kept in the vault (packaging/bedside)
+  --help           this page; after a command, the command&apos;s own
+  --version        the program&apos;s version
 
 The passphrase is asked for on the terminal, or taken from CHEVET_PASSPHRASE.
 Answers go to standard output, messages to standard error. Every command ends with 0 done, 1 the answer is no
 (a check failed, damage was found), 2 bad input, 3 the vault can&apos;t be used.
 </source>
         <translation>
-  --vault DIR  le dossier du coffre de l’équipe
-  --help       cette page ; après une commande, la sienne
-  --version    la version du programme
+  --vault DIR      le dossier du coffre de l’équipe
+  --servers FILE   les serveurs des appels vidéo, au lieu de ceux gardés dans le coffre (packaging/bedside)
+  --help           cette page ; après une commande, la sienne
+  --version        la version du programme
 
 La phrase de passe est demandée au terminal, ou prise dans CHEVET_PASSPHRASE.
 Les réponses vont à la sortie standard, les messages à la sortie d’erreur. Chaque commande se termine par 0 fait,

@@ -31,6 +31,10 @@
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>Video or phone consultation</source>
+        <translation>Consultation vidéo ou téléphone</translation>
+    </message>
+    <message>
         <source>Goes on otherwise</source>
         <translation>Autre modalité</translation>
     </message>
@@ -183,6 +187,261 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::ConsultationPage</name>
+    <message>
+        <source>Letter to the home</source>
+        <translation>Lettre à l’établissement</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Téléconsultation</translation>
+    </message>
+    <message>
+        <source>Tele-assistance during nursing care</source>
+        <translation>Télé-assistance pendant un soin</translation>
+    </message>
+    <message>
+        <source>at the bedside: name and function of the home’s professional</source>
+        <translation>au chevet : nom et fonction du professionnel de l’établissement</translation>
+    </message>
+    <message>
+        <source>whose consent, in which words</source>
+        <translation>consentement de qui, avec quels mots</translation>
+    </message>
+    <message>
+        <source>Consent to being seen from afar</source>
+        <translation>Consentement à être vu à distance</translation>
+    </message>
+    <message>
+        <source>given through another person</source>
+        <translation>donné par une autre personne</translation>
+    </message>
+    <message>
+        <source>Shift+F9  Make the link</source>
+        <translation>Maj+F9  Créer le lien</translation>
+    </message>
+    <message>
+        <source>F8  Let in</source>
+        <translation>F8  Faire entrer</translation>
+    </message>
+    <message>
+        <source>Shift+F8  Send away</source>
+        <translation>Maj+F8  Congédier</translation>
+    </message>
+    <message>
+        <source>F5  Identity checked: show the picture</source>
+        <translation>F5  Identité vérifiée : montrer l’image</translation>
+    </message>
+    <message>
+        <source>F6  Mute</source>
+        <translation>F6  Couper le micro</translation>
+    </message>
+    <message>
+        <source>F7  Camera off</source>
+        <translation>F7  Couper la caméra</translation>
+    </message>
+    <message>
+        <source>Shift+F7  Copy the invitation</source>
+        <translation>Maj+F7  Copier l’invitation</translation>
+    </message>
+    <message>
+        <source>The invitation is in the clipboard for one minute.</source>
+        <translation>L’invitation est dans le presse-papiers pour une minute.</translation>
+    </message>
+    <message>
+        <source>Shift+F5  Freeze</source>
+        <translation>Maj+F5  Figer</translation>
+    </message>
+    <message>
+        <source>F9  By phone</source>
+        <translation>F9  Par téléphone</translation>
+    </message>
+    <message>
+        <source>F11  Show the advice there</source>
+        <translation>F11  Montrer les conseils au chevet</translation>
+    </message>
+    <message>
+        <source>F12  Hang up</source>
+        <translation>F12  Raccrocher</translation>
+    </message>
+    <message>
+        <source>Shift+F12  Copy the letter</source>
+        <translation>Maj+F12  Copier la lettre</translation>
+    </message>
+    <message>
+        <source>The letter is in the clipboard for one minute.</source>
+        <translation>La lettre est dans le presse-papiers pour une minute.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter  Sign</source>
+        <translation>Ctrl+Entrée  Signer</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>in the call</source>
+        <translation>dans l’appel</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>pas d’image</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>Signed: the report is in the case. Shift+F12 copies the letter to the home.</source>
+        <translation>Signé : le compte rendu est au dossier. Maj+F12 copie la lettre à l’établissement.</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>né(e) le %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>chambre %1</translation>
+    </message>
+    <message>
+        <source>telephone %1</source>
+        <translation>téléphone %1</translation>
+    </message>
+    <message>
+        <source>The &amp;name was said: %1</source>
+        <translation>Le &amp;nom a été dit : %1</translation>
+    </message>
+    <message>
+        <source>The date of &amp;birth was said: %1</source>
+        <translation>La date de n&amp;aissance a été dite : %1</translation>
+    </message>
+    <message>
+        <source>The date of &amp;birth was said (the record has none)</source>
+        <translation>La date de n&amp;aissance a été dite (le dossier n’en a pas)</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>The call is over; the sheet is not signed yet</source>
+        <translation>L’appel est terminé ; la fiche n’est pas encore signée</translation>
+    </message>
+    <message>
+        <source>Shift+F9 makes a new link; Ctrl+Enter signs.</source>
+        <translation>Maj+F9 crée un nouveau lien ; Ctrl+Entrée signe.</translation>
+    </message>
+    <message>
+        <source>All is there: Ctrl+Enter makes the link.</source>
+        <translation>Tout y est : Ctrl+Entrée crée le lien.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Il manque encore : %1</translation>
+    </message>
+    <message>
+        <source>with: %1</source>
+        <translation>avec : %1</translation>
+    </message>
+    <message>
+        <source>another device has the same link open</source>
+        <translation>le même lien est ouvert sur un autre appareil</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>pas de caméra</translation>
+    </message>
+    <message>
+        <source>no microphone</source>
+        <translation>pas de micro</translation>
+    </message>
+    <message>
+        <source>F5 shows the picture.</source>
+        <translation>F5 montre l’image.</translation>
+    </message>
+    <message>
+        <source>Shift+F7 copies the invitation for the home; the tablet’s camera can read the square. Nobody comes in before you let them in (F8).</source>
+        <translation>Maj+F7 copie l’invitation pour l’établissement ; la caméra de la tablette peut lire le carré. Personne n’entre avant que vous ne fassiez entrer (F8).</translation>
+    </message>
+    <message>
+        <source>By telephone. F9 goes back to the picture, if there was one.</source>
+        <translation>Par téléphone. F9 revient à l’image, s’il y en avait une.</translation>
+    </message>
+    <message>
+        <source>No picture at this moment; the voice may go on.</source>
+        <translation>Pas d’image en ce moment ; la voix peut continuer.</translation>
+    </message>
+    <message>
+        <source>You hear each other. The picture is shown once identity and consent are recorded.</source>
+        <translation>Vous vous entendez. L’image est montrée dès que l’identité et le consentement sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>There is no video call now.</source>
+        <translation>Il n’y a pas d’appel vidéo en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Personne n’attend.</translation>
+    </message>
+    <message>
+        <source>Nobody is there.</source>
+        <translation>Personne n’est là.</translation>
+    </message>
+    <message>
+        <source>A call is open.</source>
+        <translation>Un appel est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is no picture to freeze.</source>
+        <translation>Il n’y a pas d’image à figer.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Rien n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to check now.</source>
+        <translation>Il n’y a rien à vérifier en ce moment.</translation>
+    </message>
+    <message>
+        <source>There was no call yet.</source>
+        <translation>Il n’y a pas encore eu d’appel.</translation>
+    </message>
+    <message>
+        <source>F6  Speak again</source>
+        <translation>F6  Rétablir le micro</translation>
+    </message>
+    <message>
+        <source>F7  Camera on</source>
+        <translation>F7  Rétablir la caméra</translation>
+    </message>
+    <message>
+        <source>F9  Back to video</source>
+        <translation>F9  Revenir à la vidéo</translation>
+    </message>
+    <message>
+        <source>F9  Go on by phone</source>
+        <translation>F9  Continuer par téléphone</translation>
     </message>
 </context>
 <context>
@@ -611,20 +870,12 @@
         <translation>Chevet</translation>
     </message>
     <message>
-        <source>%1 – SAMPLE – Chevet</source>
-        <translation>%1 – EXEMPLE – Chevet</translation>
-    </message>
-    <message>
-        <source>%1 – Chevet</source>
-        <translation>%1 – Chevet</translation>
+        <source>A consultation is going on: hang up first (F12).</source>
+        <translation>Une consultation est en cours : raccrochez d’abord (F12).</translation>
     </message>
     <message>
         <source>Shift+F2: same call, next resident</source>
         <translation>Maj+F2 : même appel, résident suivant</translation>
-    </message>
-    <message>
-        <source>This team is open for reading only.</source>
-        <translation>Cette équipe est ouverte en lecture seule.</translation>
     </message>
     <message>
         <source>New call</source>
@@ -661,6 +912,10 @@
     <message>
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>The consultation that was begun</source>
+        <translation>La consultation commencée</translation>
     </message>
     <message>
         <source>Triage rules</source>
@@ -770,6 +1025,26 @@ Ctrl+L</translation>
         <source>Nothing yet since the vault was opened.</source>
         <translation>Rien encore depuis l’ouverture.</translation>
     </message>
+    <message>
+        <source>%1 – SAMPLE – Chevet</source>
+        <translation>%1 – EXEMPLE – Chevet</translation>
+    </message>
+    <message>
+        <source>%1 – Chevet</source>
+        <translation>%1 – Chevet</translation>
+    </message>
+    <message>
+        <source>Another consultation is going on.</source>
+        <translation>Une autre consultation est en cours.</translation>
+    </message>
+    <message>
+        <source>Hang up there first (Ctrl+J, F12).</source>
+        <translation>Raccrochez-y d’abord (Ctrl+J, F12).</translation>
+    </message>
+    <message>
+        <source>This team is open for reading only.</source>
+        <translation>Cette équipe est ouverte en lecture seule.</translation>
+    </message>
 </context>
 <context>
     <name>chevet::screens::MotiveBoard</name>
@@ -822,6 +1097,17 @@ Ctrl+L</translation>
     <message>
         <source>A reason is missing: press one of the keys above.</source>
         <translation>Il manque une raison : pressez l’une des touches ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::PictureView</name>
+    <message>
+        <source>Picture of the bedside</source>
+        <translation>Image du chevet</translation>
+    </message>
+    <message>
+        <source>Frozen (Shift+F5)</source>
+        <translation>Figée (Maj+F5)</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1935,34 @@ Ctrl+L</translation>
         <translation>L’apparence, la langue et la place de la fenêtre sont tout ce que cet ordinateur garde en clair.</translation>
     </message>
     <message>
+        <source>Servers of the video calls: the file that whoever runs them has given you</source>
+        <translation>Serveurs des appels vidéo : le fichier remis par qui les exploite</translation>
+    </message>
+    <message>
+        <source>path of the file</source>
+        <translation>chemin du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Take the servers over</source>
+        <translation>Re&amp;prendre les serveurs</translation>
+    </message>
+    <message>
+        <source>This team is open for reading only.</source>
+        <translation>Cette équipe est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The servers are known. They are kept sealed in the vault; the file can go.</source>
+        <translation>Les serveurs sont connus. Ils sont gardés scellés dans le coffre ; le fichier peut disparaître.</translation>
+    </message>
+    <message>
+        <source>No servers are known yet: consultations are by telephone.</source>
+        <translation>Aucun serveur n’est encore connu : les consultations se font par téléphone.</translation>
+    </message>
+    <message>
+        <source>This file can’t be read. Look whether its path is right.</source>
+        <translation>Ce fichier ne peut pas être lu. Vérifiez son chemin.</translation>
+    </message>
+    <message>
         <source>Reasons for deciding otherwise, for the whole team</source>
         <translation>Raisons de décider autrement, pour toute l’équipe</translation>
     </message>
@@ -1694,6 +2008,137 @@ Ctrl+L</translation>
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>chevet::screens::SheetForm</name>
+    <message>
+        <source>Objective of the consultation</source>
+        <translation>Objectif de la consultation</translation>
+    </message>
+    <message>
+        <source>one line: what is to be settled</source>
+        <translation>une ligne : ce qu’il s’agit de régler</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>who is in the room</source>
+        <translation>qui est dans la pièce</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>En tête à tête</translation>
+    </message>
+    <message>
+        <source>hearing, sight, interpreter</source>
+        <translation>audition, vue, interprète</translation>
+    </message>
+    <message>
+        <source>Comfort and appearance</source>
+        <translation>Confort et aspect</translation>
+    </message>
+    <message>
+        <source>face, posture, breathing at rest</source>
+        <translation>visage, posture, respiration au repos</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Appréciation</translation>
+    </message>
+    <message>
+        <source>what it is taken to be, and why</source>
+        <translation>ce que l’on retient, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Advice to the home (F11 shows it at the bedside)</source>
+        <translation>Conseils à l’établissement (F11 les montre au chevet)</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>follow-up: who, how, when</source>
+        <translation>suivi : qui, comment, quand</translation>
+    </message>
+    <message>
+        <source>if it gets worse: what to do, whom to call</source>
+        <translation>en cas d’aggravation : que faire, qui appeler</translation>
+    </message>
+    <message>
+        <source>, 0 to 10</source>
+        <translation>, de 0 à 10</translation>
+    </message>
+    <message>
+        <source>Symptoms now (0–10)</source>
+        <translation>Symptômes maintenant (0–10)</translation>
+    </message>
+    <message>
+        <source>Pain before the care</source>
+        <translation>Douleur avant le soin</translation>
+    </message>
+    <message>
+        <source>Pain after the care</source>
+        <translation>Douleur après le soin</translation>
+    </message>
+    <message>
+        <source>Examination by the bedside’s hands</source>
+        <translation>Examen par les mains du chevet</translation>
+    </message>
+    <message>
+        <source>Consciousness, orientation</source>
+        <translation>Conscience, orientation</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Respiration</translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation>Bouche</translation>
+    </message>
+    <message>
+        <source>Skin and pressure areas</source>
+        <translation>Peau et points d’appui</translation>
+    </message>
+    <message>
+        <source>Abdomen, bladder, bowels</source>
+        <translation>Abdomen, vessie, transit</translation>
+    </message>
+    <message>
+        <source>Pain on touch and movement</source>
+        <translation>Douleur au toucher et au mouvement</translation>
+    </message>
+    <message>
+        <source>Limbs, oedema</source>
+        <translation>Membres, œdèmes</translation>
+    </message>
+    <message>
+        <source>Pump, tubes, oxygen</source>
+        <translation>Pompe, sondes, oxygène</translation>
+    </message>
+    <message>
+        <source>we advise to …</source>
+        <translation>nous conseillons de …</translation>
+    </message>
+    <message>
+        <source>Advice %1</source>
+        <translation>Conseil %1</translation>
+    </message>
+    <message>
+        <source>prescriber</source>
+        <translation>prescripteur</translation>
+    </message>
+    <message>
+        <source>Prescriber of advice %1, if it changes the treatment</source>
+        <translation>Prescripteur du conseil %1, s’il change le traitement</translation>
+    </message>
+    <message>
+        <source>said again</source>
+        <translation>redit</translation>
     </message>
 </context>
 <context>
@@ -1809,12 +2254,12 @@ Ctrl+L</translation>
         <translation>Comptage…</translation>
     </message>
     <message>
-        <source>Nothing to count</source>
-        <translation>Rien à compter</translation>
-    </message>
-    <message>
         <source>There is no request in this period. Choose a longer one.</source>
         <translation>Aucune demande dans cette période. Choisissez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Rien à compter</translation>
     </message>
     <message>
         <source>no figure about a person</source>

@@ -192,6 +192,134 @@
         <translation>Dossiers réunis</translation>
     </message>
     <message>
+        <source>the objective</source>
+        <translation>l’objectif</translation>
+    </message>
+    <message>
+        <source>an assessment, a finding or a line of advice</source>
+        <translation>une appréciation, un constat ou un conseil</translation>
+    </message>
+    <message>
+        <source>the end of the call (F12)</source>
+        <translation>la fin de l’appel (F12)</translation>
+    </message>
+    <message>
+        <source>Before signing: %1.</source>
+        <translation>Avant de signer : %1.</translation>
+    </message>
+    <message>
+        <source>the name, said at the bedside</source>
+        <translation>le nom, dit au chevet</translation>
+    </message>
+    <message>
+        <source>the date of birth, said at the bedside</source>
+        <translation>la date de naissance, dite au chevet</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>Before the picture is shown: %1.</source>
+        <translation>Avant de montrer l’image : %1.</translation>
+    </message>
+    <message>
+        <source>the case, which is still being read</source>
+        <translation>le dossier, encore en cours de lecture</translation>
+    </message>
+    <message>
+        <source>the role of a nurse or a physician</source>
+        <translation>le rôle d’infirmier ou de médecin</translation>
+    </message>
+    <message>
+        <source>who is at the bedside</source>
+        <translation>qui est au chevet</translation>
+    </message>
+    <message>
+        <source>consent, which was refused or is paused</source>
+        <translation>le consentement, refusé ou suspendu</translation>
+    </message>
+    <message>
+        <source>Before the link can be made: %1.</source>
+        <translation>Avant de créer le lien : %1.</translation>
+    </message>
+    <message>
+        <source>Before the call: %1.</source>
+        <translation>Avant l’appel : %1.</translation>
+    </message>
+    <message>
+        <source>The team %1 asks you for a video call. Open this link on the tablet, at the place where the call is to be, and wait to be let in:
+%2
+The link is good for one hour. Please do not pass it on.</source>
+        <translation>L’équipe %1 vous invite à un appel vidéo. Ouvrez ce lien sur la tablette, à l’endroit de l’appel, et attendez d’être admis :
+%2
+Le lien est valable une heure. Merci de ne pas le transmettre.</translation>
+    </message>
+    <message>
+        <source>There is no advice yet.</source>
+        <translation>Il n’y a pas encore de conseil.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the call.</source>
+        <translation>Personne n’est dans l’appel.</translation>
+    </message>
+    <message>
+        <source>Write a line of advice, and send it in the call.</source>
+        <translation>Écrivez un conseil, puis envoyez-le pendant l’appel.</translation>
+    </message>
+    <message>
+        <source>The advice is on the bedside’s screen.</source>
+        <translation>Les conseils sont à l’écran du chevet.</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Par téléphone</translation>
+    </message>
+    <message>
+        <source>The link is open; nobody is in the call</source>
+        <translation>Le lien est ouvert ; personne n’est dans l’appel</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connexion …</translation>
+    </message>
+    <message>
+        <source>No picture for some seconds; the voice may go on</source>
+        <translation>Pas d’image depuis quelques secondes ; la voix peut continuer</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Somebody waits to be let in: %1, %2</source>
+        <translation>Quelqu’un attend d’entrer : %1, %2</translation>
+    </message>
+    <message>
+        <source>The bedside has said the advice again.</source>
+        <translation>Le chevet a redit les conseils.</translation>
+    </message>
+    <message>
+        <source>Your own camera is missing or taken; the call goes on without.</source>
+        <translation>Votre caméra manque ou est occupée ; l’appel continue sans elle.</translation>
+    </message>
+    <message>
+        <source>Your microphone is missing or taken: you are not heard. Go on by phone (F9).</source>
+        <translation>Votre micro manque ou est occupé : on ne vous entend pas. Continuez par téléphone (F9).</translation>
+    </message>
+    <message>
+        <source>Many messages that are not the home’s arrive over this link. Hang up and make a new one.</source>
+        <translation>Beaucoup de messages étrangers à l’établissement arrivent par ce lien. Raccrochez et créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>That can’t be done just now.</source>
+        <translation>Ce n’est pas possible à l’instant.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or go on by phone (F9).</source>
+        <translation>Réessayez dans un instant, ou continuez par téléphone (F9).</translation>
+    </message>
+    <message>
         <source>This vault is open for reading only.</source>
         <translation>Ce coffre est ouvert en lecture seule.</translation>
     </message>
@@ -492,6 +620,58 @@ source = &quot;team&quot;
         <translation>En vigueur pour %1</translation>
     </message>
     <message>
+        <source>%1: %2 in text 1, %3 in text %4</source>
+        <translation>%1 : %2 dans le texte 1, %3 dans le texte %4</translation>
+    </message>
+    <message>
+        <source>only in text %1: rule %2: %3</source>
+        <translation>seulement dans le texte %1 : règle %2 : %3</translation>
+    </message>
+    <message>
+        <source>only in text 1: rule %1: %2</source>
+        <translation>seulement dans le texte 1 : règle %1 : %2</translation>
+    </message>
+    <message>
+        <source>differs: rule %1: in text 1 %2; in text %3 %4</source>
+        <translation>diffère : règle %1 : dans le texte 1 %2 ; dans le texte %3 %4</translation>
+    </message>
+    <message>
+        <source>Text %1 is the same as text 1.</source>
+        <translation>Le texte %1 est le même que le texte 1.</translation>
+    </message>
+    <message>
+        <source>One of them can’t be read. Line by line, from text 1 to text %1:</source>
+        <translation>L’un d’eux ne peut pas être lu. Ligne par ligne, du texte 1 au texte %1 :</translation>
+    </message>
+    <message>
+        <source>Text %1 asks and does the same as text 1; only its words differ.</source>
+        <translation>Le texte %1 demande et fait la même chose que le texte 1 ; seuls les mots diffèrent.</translation>
+    </message>
+    <message>
+        <source>Text %1: taken away by %2, %3</source>
+        <translation>Texte %1 : retiré par %2, %3</translation>
+    </message>
+    <message>
+        <source>Text %1: %2, %3</source>
+        <translation>Texte %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Until then it stays taken away, on every device.</source>
+        <translation>D’ici là, il reste retiré, sur tous les postes.</translation>
+    </message>
+    <message>
+        <source>Until then text 1 answers, on every device that has both.</source>
+        <translation>D’ici là, c’est le texte 1 qui répond, sur tout poste qui a les deux.</translation>
+    </message>
+    <message>
+        <source>Until then neither answers here; text 1 is %1.</source>
+        <translation>D’ici là, aucun ne répond ici ; texte 1 : %1.</translation>
+    </message>
+    <message>
+        <source>Text %1, to be joined by hand:</source>
+        <translation>Texte %1, à réunir à la main :</translation>
+    </message>
+    <message>
         <source>%1 claims over %2 combinations of facts in %3 s</source>
         <translation>%1 énoncés sur %2 combinaisons de faits en %3 s</translation>
     </message>
@@ -506,6 +686,252 @@ source = &quot;team&quot;
     <message>
         <source>the prover gave no answer</source>
         <translation>le prouveur n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>nurse</source>
+        <translation>infirmier ou infirmière</translation>
+    </message>
+    <message>
+        <source>care assistant</source>
+        <translation>aide-soignant ou aide-soignante</translation>
+    </message>
+    <message>
+        <source>physician</source>
+        <translation>médecin</translation>
+    </message>
+    <message>
+        <source>psychologist</source>
+        <translation>psychologue</translation>
+    </message>
+    <message>
+        <source>family or friend</source>
+        <translation>famille ou proche</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>interprète</translation>
+    </message>
+    <message>
+        <source>another function</source>
+        <translation>autre fonction</translation>
+    </message>
+    <message>
+        <source>Who waited has left.</source>
+        <translation>La personne qui attendait est partie.</translation>
+    </message>
+    <message>
+        <source>The bedside’s page says nothing any more; picture and voice may go on.</source>
+        <translation>La page du chevet ne dit plus rien ; l’image et la voix peuvent continuer.</translation>
+    </message>
+    <message>
+        <source>The bedside is back.</source>
+        <translation>Le chevet est revenu.</translation>
+    </message>
+    <message>
+        <source>You hear each other. Ask for name and date of birth, then show the picture (F5).</source>
+        <translation>Vous vous entendez. Demandez le nom et la date de naissance, puis montrez l’image (F5).</translation>
+    </message>
+    <message>
+        <source>Connecting anew …</source>
+        <translation>Nouvelle connexion …</translation>
+    </message>
+    <message>
+        <source>The bedside does not answer. It is tried again; F9 goes on by phone.</source>
+        <translation>Le chevet ne répond pas. Nouvel essai en cours ; F9 continue par téléphone.</translation>
+    </message>
+    <message>
+        <source>The bedside has hung up.</source>
+        <translation>Le chevet a raccroché.</translation>
+    </message>
+    <message>
+        <source>The bedside sees no picture of you.</source>
+        <translation>Le chevet ne voit pas votre image.</translation>
+    </message>
+    <message>
+        <source>Reaching the server of the calls …</source>
+        <translation>Contact avec le serveur des appels …</translation>
+    </message>
+    <message>
+        <source>The server of the calls does not answer. It is tried again; F9 goes on by phone.</source>
+        <translation>Le serveur des appels ne répond pas. Nouvel essai en cours ; F9 continue par téléphone.</translation>
+    </message>
+    <message>
+        <source>The certificate of the calls’ server is not trusted here. Tell who runs it; F9 goes on by phone.</source>
+        <translation>Le certificat du serveur des appels n’est pas reconnu ici. Prévenez qui l’exploite ; F9 continue par téléphone.</translation>
+    </message>
+    <message>
+        <source>The server of the calls refuses this desk. Tell who runs it; F9 goes on by phone.</source>
+        <translation>Le serveur des appels refuse ce poste. Prévenez qui l’exploite ; F9 continue par téléphone.</translation>
+    </message>
+    <message>
+        <source>The server of the calls is away; a call that is going on goes on.</source>
+        <translation>Le serveur des appels est absent ; un appel en cours continue.</translation>
+    </message>
+    <message>
+        <source>The server of the calls can’t be used. F9 goes on by phone.</source>
+        <translation>Le serveur des appels est inutilisable. F9 continue par téléphone.</translation>
+    </message>
+    <message>
+        <source>The voice has gaps</source>
+        <translation>La voix a des trous</translation>
+    </message>
+    <message>
+        <source>Thin line: the voice first, a still picture every few seconds</source>
+        <translation>Ligne étroite : la voix d’abord, une image fixe toutes les quelques secondes</translation>
+    </message>
+    <message>
+        <source>Thin line: the picture is smaller</source>
+        <translation>Ligne étroite : l’image est plus petite</translation>
+    </message>
+    <message>
+        <source>Good connection</source>
+        <translation>Bonne connexion</translation>
+    </message>
+    <message>
+        <source>the servers of the calls (Settings, Ctrl+,)</source>
+        <translation>les serveurs des appels (Réglages, Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>This machine lacks a part that video needs.</source>
+        <translation>Il manque à cette machine un élément nécessaire à la vidéo.</translation>
+    </message>
+    <message>
+        <source>Go on by phone (F9); packaging/install run installs it.</source>
+        <translation>Continuez par téléphone (F9) ; packaging/install run l’installe.</translation>
+    </message>
+    <message>
+        <source>The text of the calls’ servers can’t be read: %1, line %2.</source>
+        <translation>Le texte des serveurs des appels ne peut pas être lu : %1, ligne %2.</translation>
+    </message>
+    <message>
+        <source>Take it as packaging/bedside has written it.</source>
+        <translation>Reprenez-le tel que packaging/bedside l’a écrit.</translation>
+    </message>
+    <message>
+        <source>Before the call, please: tell the resident, and whoever speaks for them, who will call and why, and ask whether they agree. Have the chart, the present treatment and the last scores at hand. Choose a quiet, well lit room; glasses and hearing aids on; the tablet charged and standing. Stay with the resident until the end.</source>
+        <translation>Avant l’appel, merci de : dire au résident, et à qui parle pour lui, qui va appeler et pourquoi, et demander son accord ; avoir sous la main le dossier, le traitement en cours et les dernières échelles ; choisir une pièce calme et bien éclairée, lunettes et appareils auditifs en place, tablette chargée et posée debout ; rester auprès du résident jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>date of birth unknown</source>
+        <translation>date de naissance inconnue</translation>
+    </message>
+    <message>
+        <source>%1
+To the home: %2
+About: %3 %4, %5
+%6, %7
+
+%8
+
+This is advice. The care, and the prescription, stay with the home and the treating physician.
+
+%9</source>
+        <translation>%1
+À l’établissement : %2
+Concerne : %3 %4, %5
+%6, %7
+
+%8
+
+Ceci est un avis. Les soins et la prescription restent à l’établissement et au médecin traitant.
+
+%9</translation>
+    </message>
+    <message>
+        <source>%1 %2 of 10</source>
+        <translation>%1 %2 sur 10</translation>
+    </message>
+    <message>
+        <source>Symptoms now: %1</source>
+        <translation>Symptômes maintenant : %1</translation>
+    </message>
+    <message>
+        <source> (prescribed by %1)</source>
+        <translation> (prescrit par %1)</translation>
+    </message>
+    <message>
+        <source> – said again at the bedside</source>
+        <translation> – redit au chevet</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandée</translation>
+    </message>
+    <message>
+        <source>Pain (0–10) before the care: %1, after: %2</source>
+        <translation>Douleur (0–10) avant le soin : %1, après : %2</translation>
+    </message>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Téléconsultation</translation>
+    </message>
+    <message>
+        <source>Tele-assistance</source>
+        <translation>Télé-assistance</translation>
+    </message>
+    <message>
+        <source>Objective: %1</source>
+        <translation>Objectif : %1</translation>
+    </message>
+    <message>
+        <source>Present: %1</source>
+        <translation>Présents : %1</translation>
+    </message>
+    <message>
+        <source>It could be spoken in private</source>
+        <translation>L’entretien a pu être privé</translation>
+    </message>
+    <message>
+        <source>It could not be spoken in private</source>
+        <translation>L’entretien n’a pas pu être privé</translation>
+    </message>
+    <message>
+        <source>Hearing, sight, interpreter: %1</source>
+        <translation>Audition, vue, interprète : %1</translation>
+    </message>
+    <message>
+        <source>Comfort and appearance: %1</source>
+        <translation>Confort et aspect : %1</translation>
+    </message>
+    <message>
+        <source>Assessment: %1</source>
+        <translation>Appréciation : %1</translation>
+    </message>
+    <message>
+        <source>We advise:</source>
+        <translation>Nous conseillons :</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>Suivi : %1</translation>
+    </message>
+    <message>
+        <source>If it gets worse: %1</source>
+        <translation>En cas d’aggravation : %1</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Vidéo : %1</translation>
+    </message>
+    <message>
+        <source>Voice and stills: %1</source>
+        <translation>Voix et images fixes : %1</translation>
+    </message>
+    <message>
+        <source>Camera of the home off: %1</source>
+        <translation>Caméra de l’établissement coupée : %1</translation>
+    </message>
+    <message>
+        <source>Without a picture: %1</source>
+        <translation>Sans image : %1</translation>
+    </message>
+    <message>
+        <source>By phone: %1</source>
+        <translation>Par téléphone : %1</translation>
+    </message>
+    <message>
+        <source>Connected again: %1 times</source>
+        <translation>Reconnexions : %1</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -578,6 +1004,22 @@ source = &quot;team&quot;
     <message>
         <source>Goes on otherwise: %1 instead of %2</source>
         <translation>Continue autrement : %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>%1 begun; at the bedside: %2</source>
+        <translation>%1 commencée ; au chevet : %2</translation>
+    </message>
+    <message>
+        <source>The connection has ended</source>
+        <translation>La liaison est terminée</translation>
+    </message>
+    <message>
+        <source>Identity checked at the bedside; consent: %1</source>
+        <translation>Identité vérifiée au chevet ; consentement : %1</translation>
+    </message>
+    <message>
+        <source>Report signed: %1</source>
+        <translation>Compte rendu signé : %1</translation>
     </message>
     <message>
         <source>Deferred until %1</source>
@@ -1048,10 +1490,6 @@ source = &quot;team&quot;
         <translation>documents</translation>
     </message>
     <message>
-        <source>consent</source>
-        <translation>consentement</translation>
-    </message>
-    <message>
         <source>addressed to</source>
         <translation>destinataire</translation>
     </message>
@@ -1218,18 +1656,6 @@ source = &quot;team&quot;
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>nurse</source>
-        <translation>infirmier ou infirmière</translation>
-    </message>
-    <message>
-        <source>physician</source>
-        <translation>médecin</translation>
-    </message>
-    <message>
-        <source>psychologist</source>
-        <translation>psychologue</translation>
     </message>
     <message>
         <source>social worker</source>
@@ -1594,10 +2020,6 @@ source = &quot;team&quot;
     <message>
         <source>preparation of a visit</source>
         <translation>préparation d’une visite</translation>
-    </message>
-    <message>
-        <source>care assistant</source>
-        <translation>aide-soignant ou aide-soignante</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -2306,58 +2728,6 @@ source = &quot;team&quot;
     <message>
         <source>Making the sample team</source>
         <translation>Création de l’équipe d’exemple</translation>
-    </message>
-    <message>
-        <source>%1: %2 in text 1, %3 in text %4</source>
-        <translation>%1 : %2 dans le texte 1, %3 dans le texte %4</translation>
-    </message>
-    <message>
-        <source>only in text %1: rule %2: %3</source>
-        <translation>seulement dans le texte %1 : règle %2 : %3</translation>
-    </message>
-    <message>
-        <source>only in text 1: rule %1: %2</source>
-        <translation>seulement dans le texte 1 : règle %1 : %2</translation>
-    </message>
-    <message>
-        <source>differs: rule %1: in text 1 %2; in text %3 %4</source>
-        <translation>diffère : règle %1 : dans le texte 1 %2 ; dans le texte %3 %4</translation>
-    </message>
-    <message>
-        <source>Text %1 is the same as text 1.</source>
-        <translation>Le texte %1 est le même que le texte 1.</translation>
-    </message>
-    <message>
-        <source>One of them can’t be read. Line by line, from text 1 to text %1:</source>
-        <translation>L’un d’eux ne peut pas être lu. Ligne par ligne, du texte 1 au texte %1 :</translation>
-    </message>
-    <message>
-        <source>Text %1 asks and does the same as text 1; only its words differ.</source>
-        <translation>Le texte %1 demande et fait la même chose que le texte 1 ; seuls les mots diffèrent.</translation>
-    </message>
-    <message>
-        <source>Text %1: taken away by %2, %3</source>
-        <translation>Texte %1 : retiré par %2, %3</translation>
-    </message>
-    <message>
-        <source>Text %1: %2, %3</source>
-        <translation>Texte %1 : %2, %3</translation>
-    </message>
-    <message>
-        <source>Until then it stays taken away, on every device.</source>
-        <translation>D’ici là, il reste retiré, sur tous les postes.</translation>
-    </message>
-    <message>
-        <source>Until then text 1 answers, on every device that has both.</source>
-        <translation>D’ici là, c’est le texte 1 qui répond, sur tout poste qui a les deux.</translation>
-    </message>
-    <message>
-        <source>Until then neither answers here; text 1 is %1.</source>
-        <translation>D’ici là, aucun ne répond ici ; texte 1 : %1.</translation>
-    </message>
-    <message>
-        <source>Text %1, to be joined by hand:</source>
-        <translation>Texte %1, à réunir à la main :</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@
 namespace chevet::commands {
 namespace {
 
-constexpr std::array deskOptions{Option{"vault"}, Option{"help", Option::Takes::Nothing},
+constexpr std::array deskOptions{Option{"vault"}, Option{"servers"}, Option{"help", Option::Takes::Nothing},
                                  Option{"version", Option::Takes::Nothing}};
 
 std::vector<const Command*> allCommands()
@@ -26,7 +26,7 @@ std::vector<const Command*> allCommands()
 
 void printHelp()
 {
-    print(say(QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet [--vault DIR]
+    print(say(QT_TRANSLATE_NOOP("Commands", R"(Usage: chevet [--vault DIR] [--servers FILE]
        chevet COMMAND …
 
 Without a command, Chevet opens the desk of a mobile palliative care team. Commands:
@@ -37,9 +37,10 @@ Without a command, Chevet opens the desk of a mobile palliative care team. Comma
               QLatin1Char('\n'));
     }
     print(say(QT_TRANSLATE_NOOP("Commands", R"(
-  --vault DIR  the folder of the team's vault
-  --help       this page; after a command, the command's own
-  --version    the program's version
+  --vault DIR      the folder of the team's vault
+  --servers FILE   the servers of video calls, instead of those kept in the vault (packaging/bedside)
+  --help           this page; after a command, the command's own
+  --version        the program's version
 
 The passphrase is asked for on the terminal, or taken from CHEVET_PASSPHRASE.
 Answers go to standard output, messages to standard error. Every command ends with 0 done, 1 the answer is no
@@ -143,6 +144,9 @@ DeskRequest deskRequest(int argc, char** argv)
     const auto arguments = understand(wordsOf(argc, argv), deskOptions);
     if (arguments && arguments->has("vault")) {
         request.vault = arguments->value("vault").toStdString();
+    }
+    if (arguments && arguments->has("servers")) {
+        request.servers = arguments->value("servers").toStdString();
     }
     return request;
 }

@@ -18,6 +18,7 @@ std::optional<int> runCommand(int argc, char** argv);
 struct DeskRequest
 {
     std::optional<std::filesystem::path> vault;
+    std::filesystem::path servers; ///< empty: those kept in the vault
 };
 
 /// Requires that runCommand gave nothing for the same arguments.

@@ -107,6 +107,8 @@ void CasePage::addOwnActions()
     add(QStringLiteral("attemptAction"), QStringLiteral("T"), tr("Tried to reach"),
         ask([this] { return questions::attempt(*m_file, *m_desk); }));
     add(QStringLiteral("beginAction"), QStringLiteral("B"), tr("Begin"), [this] { m_file->begin(); });
+    add(QStringLiteral("consultAction"), QStringLiteral("L"), tr("Video or phone consultation"),
+        [this] { Q_EMIT consultationWanted(m_file->id()); });
     add(QStringLiteral("modeAction"), QStringLiteral("V"), tr("Goes on otherwise"),
         ask([this] { return questions::changeMode(*m_file); }));
     add(QStringLiteral("deferAction"), QStringLiteral("D"), tr("Put off"),
@@ -308,6 +310,8 @@ void CasePage::showActions()
     const QString undecided =
         m_file->view().row.decided ? QString() : tr("Nobody has decided yet: E triages the case.");
     allow(QStringLiteral("modeAction"), undecided.isEmpty() ? whyNotOpen(Kind::ModeChanged) : undecided);
+    allow(QStringLiteral("consultAction"),
+          undecided.isEmpty() ? whyNotOpen(Kind::ConsultationOpened) : undecided);
     allow(QStringLiteral("deferAction"), whyNotOpen(Kind::RequestDeferred));
     allow(QStringLiteral("triageAction"), whyNotOpen(Kind::TriageDecided));
     allow(QStringLiteral("assignAction"), whyNotOpen(Kind::RequestAssigned));

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void caseWanted(const chevet::CaseId& id);
     /// This case is to be triaged again.
     void triageWanted(const chevet::CaseId& id);
+    /// A consultation from afar about this case.
+    void consultationWanted(const chevet::CaseId& id);
 
 protected:
     void changeEvent(QEvent* event) override;

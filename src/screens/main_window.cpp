@@ -4,6 +4,7 @@
 #include "screens/main_window.h"
 
 #include "screens/case_page.h"
+#include "screens/consultation_page.h"
 #include "screens/first_start_page.h"
 #include "screens/idle_lock.h"
 #include "screens/intake_pane.h"
@@ -113,12 +114,13 @@ void MainWindow::buildPages()
     m_unlock = new UnlockPage(m_door, m_workplace, m_stack);
     m_queue = new QueuePage(m_stack);
     m_case = new CasePage(m_stack);
+    m_consultation = new ConsultationPage(m_stack);
     m_search = new SearchPage(m_stack);
     m_settingsPage = new SettingsPage(m_stack);
     m_rules = new RulesPage(m_stack);
     m_study = new StudyPage(m_stack);
-    for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_search,
-                                                      m_settingsPage, m_rules, m_study}) {
+    for (auto* page : std::initializer_list<QWidget*>{m_firstStart, m_unlock, m_queue, m_case, m_consultation,
+                                                      m_search, m_settingsPage, m_rules, m_study}) {
         m_stack->addWidget(page);
     }
 }
@@ -152,6 +154,8 @@ void MainWindow::connectPages()
     });
     connect(m_case, &CasePage::caseWanted, this, &MainWindow::openCase);
     connect(m_case, &CasePage::triageWanted, this, &MainWindow::triageAgain);
+    connect(m_case, &CasePage::consultationWanted, this, &MainWindow::consult);
+    connect(m_consultation, &ConsultationPage::liveChanged, this, &MainWindow::holdLock);
     connect(m_search, &SearchPage::caseWanted, this, &MainWindow::openCase);
     connect(m_settingsPage, &SettingsPage::themeWanted, this, &MainWindow::setTheme);
     connect(m_settingsPage, &SettingsPage::languageWanted, this, &MainWindow::setLanguage,
@@ -175,6 +179,11 @@ void MainWindow::setTheme(Theme theme)
 
 void MainWindow::setLanguage(const QString& language)
 {
+    if (m_consultation->isLive()) {
+        m_notice = {tr("A consultation is going on: hang up first (F12)."), {}};
+        showNotices();
+        return; // the screens are built anew, and the call would end
+    }
     m_settings.setLanguage(language);
     speak(language);
     build();
@@ -197,6 +206,8 @@ void MainWindow::goTo(QWidget* page)
         m_search->begin();
     } else if (page == m_case) {
         m_case->focusTimeline();
+    } else if (page == m_consultation) {
+        m_consultation->begin();
     } else if (page == m_rules) {
         m_rules->begin();
     } else if (page == m_study) {

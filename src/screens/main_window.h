@@ -27,6 +27,7 @@ class QToolBar;
 namespace chevet::screens {
 
 class CasePage;
+class ConsultationPage;
 class FirstStartPage;
 class IdleLock;
 class IntakePane;
@@ -89,6 +90,8 @@ private:
     void openCase(const CaseId& id);
     void resume(const DraftId& id);
     void triageAgain(const CaseId& id);
+    void consult(const CaseId& id);
+    void holdLock(bool isLive);
     void takeNext();
     void togglePreview();
     /// The side pane with the call, as wide as it was left.
@@ -125,6 +128,7 @@ private:
     UnlockPage* m_unlock = nullptr;
     QueuePage* m_queue = nullptr;
     CasePage* m_case = nullptr;
+    ConsultationPage* m_consultation = nullptr;
     SearchPage* m_search = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     RulesPage* m_rules = nullptr;

@@ -4,6 +4,7 @@
 // The window's own actions: places, global keys, look and language. Every action has a name, a text and a
 // key, so that the palette (Ctrl+K) and the sheet of keys (F1) show what there is.
 #include "screens/case_page.h"
+#include "screens/consultation_page.h"
 #include "screens/intake_pane.h"
 #include "screens/main_window.h"
 #include "screens/pictures.h"
@@ -62,6 +63,8 @@ void MainWindow::buildActions()
                        m_intake->validate();
                    } else if (m_stack->currentWidget() == m_case) {
                        m_case->validate();
+                   } else if (m_stack->currentWidget() == m_consultation) {
+                       m_consultation->validate();
                    } else if (m_stack->currentWidget() == m_rules) {
                        m_rules->validate();
                    }
@@ -82,6 +85,12 @@ void MainWindow::buildActions()
     }));
     ofDesk(add(QStringLiteral("historyAction"), tr("What was done"), {key(Qt::CTRL | Qt::Key_H)},
                [this] { showHistory(); }));
+    ofDesk(add(QStringLiteral("consultationAction"), tr("The consultation that was begun"),
+               {key(Qt::CTRL | Qt::Key_J)}, [this] {
+                   if (m_consultation->hasConsultation()) {
+                       goTo(m_consultation);
+                   }
+               }));
     ofDesk(add(QStringLiteral("rulesAction"), tr("Triage rules"), {key(Qt::CTRL | Qt::Key_R)},
                [this] { goTo(m_rules); }));
     ofDesk(add(QStringLiteral("studyAction"), tr("Study: what became of the proposals"),

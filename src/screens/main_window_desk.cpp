@@ -4,6 +4,7 @@
 // The window and the desk that is open in it: every screen gets the same desk, and all of them let it go
 // before it closes. What the desk reports (refusals, what can be undone) is told from here.
 #include "screens/case_page.h"
+#include "screens/consultation_page.h"
 #include "screens/first_start_page.h"
 #include "screens/idle_lock.h"
 #include "screens/intake_pane.h"
@@ -71,6 +72,7 @@ void MainWindow::connectDesk()
     m_queue->setDesk(desk);
     m_search->setDesk(desk);
     m_case->setDesk(desk);
+    m_consultation->setDesk(desk);
     m_settingsPage->setDesk(desk);
     m_rules->setDesk(desk);
     m_study->setDesk(desk);
@@ -117,6 +119,7 @@ void MainWindow::leave()
     m_queue->setDesk(nullptr);
     m_search->setDesk(nullptr);
     m_case->setDesk(nullptr);
+    m_consultation->setDesk(nullptr);
     m_settingsPage->setDesk(nullptr);
     m_rules->setDesk(nullptr);
     m_study->setDesk(nullptr);
@@ -135,6 +138,27 @@ void MainWindow::lock()
     if (m_desk != nullptr) {
         leave();
         showDoor();
+    }
+}
+
+void MainWindow::consult(const CaseId& id)
+{
+    if (!m_consultation->open(id)) {
+        m_notice = {tr("Another consultation is going on."), tr("Hang up there first (Ctrl+J, F12).")};
+        showNotices();
+        return;
+    }
+    hideSide();
+    goTo(m_consultation);
+}
+
+/// Whoever listens to a bedside does not type: the desk does not lock by itself then.
+void MainWindow::holdLock(bool isLive)
+{
+    if (isLive) {
+        m_idle->stop();
+    } else if (m_desk != nullptr) {
+        m_idle->start();
     }
 }
 

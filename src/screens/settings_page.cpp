@@ -9,6 +9,7 @@
 #include "workflow/idle_time.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -82,6 +83,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
         note(column, tr("Look, language and the window’s place are all that this computer keeps in "
                         "clear.")));
     inner->addWidget(m_reset, 0, Qt::AlignLeft);
+    inner->addWidget(buildServers(column));
     inner->addStretch(1);
     inner->addWidget(keys);
     auto* layout = new QHBoxLayout(this);
@@ -98,6 +100,56 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
             [this](int index) { Q_EMIT languageWanted(languages.at(static_cast<std::size_t>(index))); });
     connect(m_language, &ChipLine::passed, m_reset, [this] { m_reset->setFocus(Qt::TabFocusReason); });
     connect(m_reset, &QPushButton::clicked, this, &SettingsPage::layoutResetWanted);
+}
+
+QWidget* SettingsPage::buildServers(QWidget* parent)
+{
+    auto* part = new QWidget(parent);
+    auto* label =
+        new QLabel(tr("Servers of the video calls: the file that whoever runs them has given you"), part);
+    label->setWordWrap(true);
+    m_serversFile = new QLineEdit(part);
+    m_serversFile->setObjectName(QStringLiteral("serversFileEdit"));
+    m_serversFile->setAccessibleName(label->text());
+    m_serversFile->setPlaceholderText(tr("path of the file"));
+    label->setBuddy(m_serversFile);
+    m_readServers = new QPushButton(tr("&Take the servers over"), part);
+    m_readServers->setObjectName(QStringLiteral("readServersButton"));
+    m_serversNote = note(part, {});
+    m_serversNote->setObjectName(QStringLiteral("serversNote"));
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, gridStep, 0, 0);
+    layout->setSpacing(gridStep / 2);
+    layout->addWidget(label);
+    layout->addWidget(m_serversFile);
+    layout->addWidget(m_readServers, 0, Qt::AlignLeft);
+    layout->addWidget(m_serversNote);
+    connect(m_readServers, &QPushButton::clicked, this, &SettingsPage::readServers);
+    connect(m_serversFile, &QLineEdit::returnPressed, this, &SettingsPage::readServers);
+    return part;
+}
+
+void SettingsPage::showServers()
+{
+    allow(*m_readServers, m_desk->isReadOnly() ? tr("This team is open for reading only.") : QString());
+    m_serversNote->setText(
+        m_desk->hasCallServers()
+            ? tr("The servers are known. They are kept sealed in the vault; the file can go.")
+            : tr("No servers are known yet: consultations are by telephone."));
+}
+
+void SettingsPage::readServers()
+{
+    constexpr qint64 largest = 64 * 1024;
+    if (m_desk == nullptr) {
+        return;
+    }
+    QFile file(m_serversFile->text().trimmed());
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
+        m_serversNote->setText(tr("This file can’t be read. Look whether its path is right."));
+        return;
+    }
+    m_desk->setCallServers(QString::fromUtf8(file.readAll()));
 }
 
 QWidget* SettingsPage::buildReasons()
@@ -186,6 +238,7 @@ void SettingsPage::setDesk(workflow::Desk* desk)
 {
     if (m_desk != nullptr) {
         m_desk->disconnect(this);
+        m_desk->disconnect(m_serversNote);
     }
     m_desk = desk;
     if (desk != nullptr) {
@@ -194,8 +247,12 @@ void SettingsPage::setDesk(workflow::Desk* desk)
             showReasons();
             m_reasonsNote->setText(tr("These reasons hold for the whole team."));
         });
+        connect(desk, &workflow::Desk::callServersChanged, this, &SettingsPage::showServers);
+        connect(desk, &workflow::Desk::refused, m_serversNote,
+                [this](const workflow::Sentence& why) { m_serversNote->setText(why.whole()); });
         showIdle();
         showReasons();
+        showServers();
     }
 }
 

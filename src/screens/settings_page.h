@@ -45,6 +45,9 @@ Q_SIGNALS:
 
 private:
     QWidget* buildReasons();
+    QWidget* buildServers(QWidget* parent);
+    void showServers();
+    void readServers();
     void showReasons();
     void recordReasons();
     void showIdle();
@@ -56,6 +59,9 @@ private:
     ChipLine* m_theme;
     ChipLine* m_language;
     QPushButton* m_reset;
+    QLineEdit* m_serversFile = nullptr;
+    QPushButton* m_readServers = nullptr;
+    QLabel* m_serversNote = nullptr;
     std::vector<QCheckBox*> m_used; ///< one for each coded reason
     std::vector<QLineEdit*> m_own;
     QPushButton* m_recordReasons = nullptr;

@@ -56,6 +56,7 @@ private:
     void scriptQueue();
     void scriptIntake();
     void scriptAfterwards();
+    void scriptConsultation(const QString& number);
     void scriptFrench();
     void scriptRules(const QString& language, QSize size, const QString& number);
 

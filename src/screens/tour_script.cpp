@@ -210,6 +210,7 @@ void Tour::scriptAfterwards()
     then(
         QStringLiteral("back"), [this] { press(Qt::Key_Escape); },
         [this] { return hasFocus("timelineView"); });
+    scriptConsultation(QStringLiteral("29"));
     then(
         QStringLiteral("search"), [this] { press(Qt::CTRL | Qt::Key_F); },
         [this] { return hasFocus("searchEdit"); });

@@ -6,9 +6,11 @@
 #include "clinical/registry.h"
 #include "workflow/case_file.h"
 #include "workflow/case_search.h"
+#include "workflow/consultation.h"
 #include "workflow/intake.h"
 #include "workflow/queue_model.h"
 #include "workflow/rule_book.h"
+#include "workflow/store/consultation_self.h"
 #include "workflow/store/desk_self.h"
 #include "workflow/store/said.h"
 #include "workflow/study_book.h"
@@ -27,6 +29,7 @@ Desk::Desk(std::unique_ptr<Self> self) : m_self(std::move(self))
     connect(room, &DeskRoom::undoEnded, this, &Desk::undoEnded);
     connect(room, &DeskRoom::refused, this, &Desk::refused);
     connect(room, &DeskRoom::idleMinutesChanged, this, &Desk::idleMinutesChanged);
+    connect(room, &DeskRoom::callServersChanged, this, &Desk::callServersChanged);
     connect(room, &DeskRoom::overrideReasonsChanged, this, &Desk::overrideReasonsChanged);
     connect(room, &DeskRoom::streamsChanged, this, [this](const Streams& streams) {
         for (const auto& stream : streams) {
@@ -197,6 +200,26 @@ QString Desk::whyNoTeamSettings() const
                                       "A nurse, a physician or a coordinator changes this for the team."));
     }
     return {};
+}
+
+Consultation* Desk::consult(const CaseId& id, QObject* parent)
+{
+    return Consultation::begin(*this, id, parent);
+}
+
+bool Desk::hasCallServers() const
+{
+    return !room().workplace().callServersFile.empty() || !room().callServers().empty();
+}
+
+void Desk::setCallServers(const QString& text)
+{
+    const auto content = text.toStdString();
+    if (const auto read = call::readServers(content); !read) {
+        Q_EMIT refused(sentenceForServersText(read.error()));
+        return;
+    }
+    room().setCallServers(content);
 }
 
 int Desk::idleMinutes() const

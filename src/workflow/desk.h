@@ -22,6 +22,7 @@ namespace chevet::workflow {
 
 class CaseFile;
 class CaseSearch;
+class Consultation;
 class DeskRoom;
 class Intake;
 class QueueModel;
@@ -82,6 +83,8 @@ public:
     Intake* resume(const DraftId& draft, QObject* parent);
     std::vector<DraftView> drafts() const;
     CaseFile* openCase(const CaseId& id, QObject* parent);
+    /// A consultation from afar about this case; goes on with the sheet that was kept.
+    Consultation* consult(const CaseId& id, QObject* parent);
     CaseSearch* search(QObject* parent);
     RuleBook* ruleBook(QObject* parent);
     StudyBook* studyBook(QObject* parent);
@@ -107,6 +110,12 @@ public:
     int idleMinutes() const;
     void setIdleMinutes(int minutes);
 
+    /// Whether this device knows the servers of the video calls.
+    bool hasCallServers() const;
+    /// The text that whoever runs them was given by packaging/bedside (lines NAME=VALUE); kept sealed. Told
+    /// by callServersChanged or refused.
+    void setCallServers(const QString& text);
+
     /// For the other classes of this folder.
     StoreThread& store() const;
     DeskRoom& room() const;
@@ -117,6 +126,7 @@ Q_SIGNALS:
     void membersChanged();
     void idleMinutesChanged();
     void overrideReasonsChanged();
+    void callServersChanged();
     /// `what` can be undone for `milliseconds`.
     void undoOffered(const QString& what, int milliseconds);
     void undoEnded();

@@ -15,6 +15,8 @@
 
 namespace chevet::workflow {
 
+class CallStarter;
+
 struct Workplace
 {
     std::shared_ptr<const Clock> clock;
@@ -25,6 +27,8 @@ struct Workplace
     QString proverProgram;                 ///< of chevet-prover; empty: overlays stay drafts
     std::filesystem::path defaultVault;    ///< ~/.local/share/chevet/team
     std::filesystem::path sampleVault;     ///< ~/.local/share/chevet/sample
+    std::filesystem::path callServersFile; ///< instead of the servers kept in the vault; empty: those
+    std::shared_ptr<CallStarter> calls;    ///< null: this machine's camera and microphone
     std::filesystem::path settingsFile;    ///< window geometry, theme, language: nothing else stands in clear
 };
 

@@ -30,7 +30,8 @@ std::string contentOf(const std::filesystem::path& path)
 
 } // namespace
 
-DeskWindow::DeskWindow(const QString& language) : m_clock(std::make_shared<FixedClock>(afternoon, 60))
+DeskWindow::DeskWindow(const QString& language, std::shared_ptr<workflow::CallStarter> calls)
+    : m_clock(std::make_shared<FixedClock>(afternoon, 60))
 {
     m_workplace.clock = m_clock;
     m_workplace.ids = std::make_shared<SystemIds>();
@@ -40,6 +41,7 @@ DeskWindow::DeskWindow(const QString& language) : m_clock(std::make_shared<Fixed
     m_workplace.defaultVault = m_folder / "team";
     m_workplace.sampleVault = m_folder / "sample";
     m_workplace.settingsFile = m_folder / "chevet.conf";
+    m_workplace.calls = std::move(calls);
     screens::ClearSettings(m_workplace.settingsFile).setLanguage(language);
     openWindow();
 }

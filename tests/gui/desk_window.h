@@ -25,7 +25,8 @@ class DeskWindow
 {
 public:
     /// Shows the window on an empty folder; `language` is "en" or "fr".
-    explicit DeskWindow(const QString& language = QStringLiteral("en"));
+    explicit DeskWindow(const QString& language = QStringLiteral("en"),
+                        std::shared_ptr<workflow::CallStarter> calls = {});
     ~DeskWindow();
 
     // ---- keys ----

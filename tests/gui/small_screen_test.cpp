@@ -87,6 +87,10 @@ void walk(DeskWindow& desk, const QString& language)
     desk.untilFocus(QStringLiteral("askLookUp"));
     check(desk, language + QStringLiteral(": merging"));
     desk.press(Qt::Key_Escape);
+    desk.untilFocus(QStringLiteral("timelineView"));
+    desk.type(QStringLiteral("l"));
+    desk.untilFocus(QStringLiteral("professionalEdit"));
+    check(desk, language + QStringLiteral(": consultation"));
     desk.press(Qt::CTRL | Qt::Key_Comma);
     desk.untilFocus(QStringLiteral("idleMinutes"));
     check(desk, language + QStringLiteral(": settings"));

@@ -76,11 +76,13 @@ std::shared_ptr<Desk> openTestDesk(const Workplace& workplace, clinical::Role ro
     return *desk;
 }
 
-TestDesk::TestDesk(clinical::Role role)
+TestDesk::TestDesk(clinical::Role role, std::shared_ptr<CallStarter> calls)
     : m_clock(std::make_shared<StoppedClock>(morning)),
-      m_workplace(testWorkplace(m_folder / "vault", m_clock)), m_role(role),
-      m_desk(openTestDesk(m_workplace, m_role))
-{}
+      m_workplace(testWorkplace(m_folder / "vault", m_clock)), m_role(role)
+{
+    m_workplace.calls = std::move(calls);
+    m_desk = openTestDesk(m_workplace, m_role);
+}
 
 void TestDesk::reopen()
 {

@@ -50,7 +50,7 @@ Result<std::shared_ptr<Desk>> tryTestDesk(const Workplace& workplace,
 class TestDesk
 {
 public:
-    explicit TestDesk(clinical::Role role = clinical::Role::Nurse);
+    explicit TestDesk(clinical::Role role = clinical::Role::Nurse, std::shared_ptr<CallStarter> calls = {});
     ~TestDesk() { close(); }
 
     Desk& operator*() { return *m_desk; }

@@ -5,6 +5,7 @@
 
 #include "foundation/log.h"
 #include "workflow/intake.h"
+#include "workflow/store/consultation_draft.h"
 #include "workflow/store/said.h"
 
 #include <algorithm>
@@ -12,6 +13,9 @@
 namespace chevet::workflow {
 
 namespace {
+
+/// Name of the setting in the vault.
+constexpr const char* callServersSetting = "call_servers";
 
 /// The member who works on this device: the one that the device remembers, else (a sample) a nurse, who may
 /// do what the desk is for.
@@ -45,6 +49,9 @@ std::vector<std::pair<DraftId, Draft>> openDrafts(casebook::Casebook& casebook)
         return open;
     }
     for (const auto& [id, content] : *kept) {
+        if (isConsultationDraft(content)) {
+            continue; // read when its case is consulted about again
+        }
         auto draft = decodeDraft(content);
         if (!draft) {
             logError(LogTopic::Desk, "a draft can't be read and is left alone", draft.error());
@@ -70,6 +77,9 @@ OpeningFacts readOpeningFacts(casebook::Casebook& casebook)
     facts.member = memberOf(casebook, facts.members);
     facts.drafts = openDrafts(casebook);
     facts.queue = casebook.queue();
+    if (const auto servers = casebook.setting(callServersSetting); servers && *servers) {
+        facts.callServers = std::make_shared<SecretBytes>(**servers);
+    }
     if (const auto idle = casebook.setting(idleSetting); idle && *idle) {
         facts.idleMinutes = decodeIdleMinutes(**idle);
     }
@@ -231,6 +241,25 @@ void DeskRoom::setIdleMinutes(int minutes)
         }
         Q_EMIT idleMinutesChanged(); // also after a refusal: what is shown goes back to what holds
     });
+}
+
+std::string_view DeskRoom::callServers() const
+{
+    return m_facts.callServers == nullptr ? std::string_view{} : textOf(m_facts.callServers->view());
+}
+
+void DeskRoom::setCallServers(const std::string& text)
+{
+    const auto content = viewOf(text);
+    m_store->saveSetting(this, callServersSetting, Bytes(content.begin(), content.end()),
+                         [this, text](const Result<void>& saved) {
+                             if (!saved) {
+                                 Q_EMIT refused(sentenceFor(saved.error()));
+                                 return;
+                             }
+                             m_facts.callServers = std::make_shared<SecretBytes>(viewOf(text));
+                             Q_EMIT callServersChanged();
+                         });
 }
 
 // ---- undo ----

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "clinical/views.h"
+#include "foundation/secret_bytes.h"
 #include "triage/rule_set.h"
 #include "workflow/desk.h"
 #include "workflow/idle_time.h"
@@ -46,7 +47,8 @@ struct OpeningFacts
     OverrideReasonSetting overrideReasons;
     std::set<std::string> adoptedRules; ///< by hash
     Overlays overlays;
-    Bytes provedRules; ///< as RuleShelf keeps it
+    Bytes provedRules;       ///< as RuleShelf keeps it
+    std::shared_ptr<const SecretBytes> callServers; ///< the text of call::readServers; null: not set
 };
 
 /// Runs on the store's thread, once.
@@ -106,6 +108,10 @@ public:
     int idleMinutes() const { return m_facts.idleMinutes; }
     void setIdleMinutes(int minutes);
 
+    /// The text of call::readServers; empty: not set. It holds the relay's secret.
+    std::string_view callServers() const;
+    void setCallServers(const std::string& text);
+
     // ---- undo ----
     bool canUndo() const;
     QString undoText() const { return m_undo.what; }
@@ -130,6 +136,7 @@ Q_SIGNALS:
     void queueChanged();
     void idleMinutesChanged();
     void overrideReasonsChanged();
+    void callServersChanged();
     void rulesChanged();
     void streamsChanged(const chevet::workflow::Streams& streams);
 

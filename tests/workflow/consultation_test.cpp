@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/catch.h"
+#include "workflow/case_file.h"
+#include "workflow/consultation.h"
+#include "workflow/fake_call.h"
+#include "workflow/open_desk.h"
+#include "workflow/show_text.h"
+
+#include <algorithm>
+
+using namespace chevet;
+using namespace chevet::clinical;
+using namespace chevet::workflow;
+using namespace chevet::workflow::testing;
+
+namespace {
+
+const QString servers = QStringLiteral("page=https://bedside.chevet.test/\ntelephone=02 99 00 00 00\n");
+
+/// A physician's desk with a decided case, the servers known, and a consultation about it.
+struct OpenConsultation
+{
+    explicit OpenConsultation(Role role = Role::Physician) : calls(std::make_shared<FakeCalls>()), desk(role, calls)
+    {
+        const auto home = desk.addHome();
+        const auto resident = desk.addResident(home);
+        id = role == Role::Coordinator ? CaseId{} : decide(*readyIntake(desk, home, resident));
+        desk->setCallServers(servers);
+        REQUIRE(soon([&] { return desk->hasCallServers(); }));
+        begin();
+    }
+
+    void begin()
+    {
+        consultation = desk->consult(id, &desk.owner);
+        QObject::connect(consultation, &Consultation::refused, &context,
+                         [this](const Sentence& why) { refusal = why; });
+        QObject::connect(consultation, &Consultation::noticed, &context,
+                         [this](const QString& words) { notices << words; });
+        REQUIRE(soon([this] { return consultation->isLoaded(); }));
+    }
+
+    void fillIn()
+    {
+        ConsultationSheet sheet;
+        sheet.objective = "Pain at night: is the patch enough?";
+        consultation->setSheet(sheet);
+        consultation->setProfessional(QStringLiteral("Inès Morvan, nurse"));
+        consultation->setConsent(Consent::Given);
+    }
+
+    /// In the call, seen and heard.
+    sealing::SeatId inCall()
+    {
+        fillIn();
+        consultation->openByVideo();
+        REQUIRE(consultation->isLive());
+        const auto seat = desk.workplace().ids->make<sealing::SeatId>();
+        calls->script.waits(seat, "Inès");
+        REQUIRE(soon([this] { return consultation->seats().size() == 1; }));
+        consultation->admit(consultation->seats().front().key);
+        calls->script.connected(seat);
+        REQUIRE(
+            soon([this] { return consultation->seats().front().standing == SeatView::Standing::InCall; }));
+        consultation->identify(true, true, QStringLiteral("yes, in her words"));
+        REQUIRE(soon([this] { return consultation->isIdentified(); }));
+        return seat;
+    }
+
+    template<class Body> std::vector<Body> recorded()
+    {
+        std::vector<Body> found;
+        for (const auto& entry : desk.caseView(id).timeline) {
+            if (entry.body && std::holds_alternative<Body>(*entry.body)) {
+                found.push_back(std::get<Body>(*entry.body));
+            }
+        }
+        return found;
+    }
+
+    std::shared_ptr<FakeCalls> calls;
+    TestDesk desk;
+    CaseId id;
+    Consultation* consultation = nullptr;
+    Sentence refusal;
+    QStringList notices;
+    QObject context;
+};
+
+} // namespace
+
+TEST_CASE("a link is made once objective, professional and servers are there; what is missing is said")
+{
+    OpenConsultation bedside;
+    auto& consultation = *bedside.consultation;
+    ConsultationSheet empty;
+    consultation.setSheet(empty);
+    CHECK(consultation.missing().size() == 2);
+    consultation.openByVideo();
+    CHECK_FALSE(consultation.isLive());
+    CHECK(bedside.refusal.what.contains(QStringLiteral("objective")));
+
+    bedside.fillIn();
+    CHECK(consultation.missing().isEmpty());
+    consultation.setConsent(Consent::Refused);
+    CHECK(consultation.missing().size() == 1);
+    consultation.setConsent(Consent::Given);
+    consultation.openByVideo();
+    CHECK(consultation.isLive());
+    CHECK(consultation.link().startsWith(QStringLiteral("https://bedside.chevet.test/#")));
+    CHECK(consultation.invitation().contains(consultation.link()));
+    CHECK_FALSE(consultation.invitation().contains(QStringLiteral("Dupont"))); // it names nobody
+    CHECK(bedside.calls->script.clinician == "Anne Le Goff");
+    CHECK(soon([&] { return bedside.recorded<ConsultationOpened>().size() == 1; }));
+    CHECK(bedside.recorded<ConsultationOpened>()[0].professional == "Inès Morvan, nurse");
+    CHECK(bedside.desk.caseView(bedside.id).row.state == CaseState::InProgress);
+}
+
+TEST_CASE("without servers, or where the line does not start, the telephone is left")
+{
+    OpenConsultation bedside;
+    bedside.fillIn();
+    bedside.calls->fails = Error{ErrorCode::NotFound, "gstreamer element webrtcbin", 0};
+    bedside.consultation->openByVideo();
+    CHECK_FALSE(bedside.consultation->isLive());
+    CHECK(bedside.refusal.todo.contains(QStringLiteral("F9")));
+    CHECK(bedside.recorded<ConsultationOpened>().empty());
+    bedside.consultation->openByPhone();
+    CHECK(bedside.consultation->isLive());
+    CHECK(bedside.consultation->isByPhone());
+    CHECK(soon([&] { return bedside.recorded<ConsultationOpened>().size() == 1; }));
+}
+
+TEST_CASE("no picture is asked for before identity and consent stand in the journal")
+{
+    OpenConsultation bedside;
+    bedside.fillIn();
+    auto& consultation = *bedside.consultation;
+    consultation.openByVideo();
+    auto& script = bedside.calls->script;
+    const auto seat = bedside.desk.workplace().ids->make<sealing::SeatId>();
+    script.waits(seat, "Inès");
+    REQUIRE(soon([&] { return consultation.seats().size() == 1; }));
+    CHECK(consultation.seats()[0].standing == SeatView::Standing::Waiting);
+    consultation.admit(consultation.seats()[0].key);
+    script.connected(seat);
+    REQUIRE(soon([&] { return consultation.seats()[0].standing == SeatView::Standing::InCall; }));
+
+    consultation.identify(true, false, {});
+    CHECK(bedside.refusal.what.contains(QStringLiteral("date of birth")));
+    consultation.setConsent(Consent::NotAsked);
+    consultation.identify(true, true, {});
+    CHECK(bedside.refusal.what.contains(QStringLiteral("consent")));
+    CHECK_FALSE(script.has("identity and consent"));
+
+    consultation.setConsent(Consent::GivenBySurrogate);
+    consultation.identify(true, true, QStringLiteral("the daughter"));
+    CHECK_FALSE(script.has("identity and consent")); // not before it is on the disk
+    REQUIRE(soon([&] { return script.has("identity and consent"); }));
+    const auto identified = bedside.recorded<ConsultationIdentified>();
+    REQUIRE(identified.size() == 1);
+    CHECK(identified[0].consent == Consent::GivenBySurrogate);
+    CHECK(identified[0].words == "the daughter");
+
+    consultation.withdrawConsent();
+    CHECK(script.has("consent withdrawn"));
+    CHECK_FALSE(consultation.isIdentified());
+    CHECK(soon([&] { return bedside.recorded<ConsultationIdentified>().size() == 2; }));
+}
+
+TEST_CASE(
+    "the sheet outlives a desk that goes in the middle of the call, and the end of the line is recorded")
+{
+    OpenConsultation bedside;
+    bedside.inCall();
+    auto sheet = bedside.consultation->sheet();
+    sheet.assessment = "Breakthrough pain";
+    sheet.findings = {{"Breathing", "calm"}};
+    bedside.consultation->setSheet(sheet);
+    delete bedside.consultation;
+    CHECK(bedside.calls->script.isEnded);
+    bedside.desk.reopen();
+    CHECK(bedside.recorded<ConsultationEnded>().size() == 1);
+    bedside.begin();
+    CHECK(bedside.consultation->sheet() == sheet);
+    CHECK(bedside.consultation->professional() == QStringLiteral("Inès Morvan, nurse"));
+    CHECK(bedside.consultation->consent() == Consent::Given);
+    CHECK(bedside.consultation->stage() == ConsultationStage::Before);
+    CHECK(bedside.desk->drafts().empty()); // no unfinished call in the queue
+}
+
+TEST_CASE("the telephone takes over with a recorded reason, and hanging up closes nothing")
+{
+    OpenConsultation bedside;
+    bedside.desk.write({ModeChanged{bedside.id, Modality::SynchronousTeleExpertise,
+                                    Modality::Teleconsultation, ModeChangeReason::MustBeSeen}});
+    bedside.inCall();
+    REQUIRE(soon([&] { return bedside.consultation->view().row.mode == Modality::Teleconsultation; }));
+    bedside.consultation->goByPhone(ModeChangeReason::VideoFailed);
+    CHECK(bedside.calls->script.has("by phone"));
+    CHECK(bedside.consultation->isByPhone());
+    CHECK(soon([&] {
+        const auto changes = bedside.recorded<ModeChanged>();
+        return changes.size() == 2 && changes.back().reason == ModeChangeReason::VideoFailed;
+    }));
+    bedside.desk.clock().advance(std::chrono::minutes(5));
+    bedside.consultation->hangUp();
+    CHECK(bedside.calls->script.isEnded);
+    CHECK(bedside.consultation->stage() == ConsultationStage::Over);
+    REQUIRE(soon([&] { return bedside.recorded<ConsultationEnded>().size() == 1; }));
+    CHECK(bedside.recorded<ConsultationEnded>()[0].line.byPhone == 300);
+    CHECK(bedside.desk.caseView(bedside.id).row.state == CaseState::InProgress);
+}
+
+TEST_CASE("how the line was is recorded from the home's seat")
+{
+    OpenConsultation bedside;
+    const auto seat = bedside.inCall();
+    call::told::LineMeasured measured;
+    measured.seat = seat;
+    measured.facts.lasted = std::chrono::minutes(12);
+    measured.facts.video = std::chrono::minutes(10);
+    measured.facts.withoutPicture = std::chrono::seconds(95);
+    measured.facts.reconnections = 2;
+    bedside.calls->script.tell(measured);
+    REQUIRE(soon([&] { return bedside.consultation->lineWords() == QStringLiteral("Good connection"); }));
+    bedside.consultation->hangUp();
+    REQUIRE(soon([&] { return bedside.recorded<ConsultationEnded>().size() == 1; }));
+    const auto line = bedside.recorded<ConsultationEnded>()[0].line;
+    CHECK(line.video == 600);
+    CHECK(line.withoutPicture == 95);
+    CHECK(line.reconnections == 2);
+}
+
+TEST_CASE("advice is shown at the bedside and marked once it was said again; changed advice is not")
+{
+    OpenConsultation bedside;
+    const auto seat = bedside.inCall();
+    auto& consultation = *bedside.consultation;
+    consultation.sendAdvice();
+    CHECK(bedside.refusal.what.contains(QStringLiteral("no advice")));
+    auto sheet = consultation.sheet();
+    sheet.advice = {
+        {"Morphine 5 mg before the care", "Dr Morel", false}, {"", "", false}, {"Mouth care", "", false}};
+    consultation.setSheet(sheet);
+    consultation.sendAdvice();
+    CHECK(bedside.calls->script.advice ==
+          std::vector<std::string>{"Morphine 5 mg before the care", "Mouth care"});
+    bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{1, {1}}});
+    REQUIRE(soon([&] { return consultation.sheet().advice[2].repeatedBack; }));
+    CHECK_FALSE(consultation.sheet().advice[0].repeatedBack);
+    bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{7, {0}}}); // of another list
+    bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{1, {200}}});
+    sheet = consultation.sheet();
+    sheet.advice[2].text = "Mouth care every two hours";
+    consultation.setSheet(sheet);
+    CHECK_FALSE(consultation.sheet().advice[2].repeatedBack);
+    CHECK_FALSE(consultation.sheet().advice[0].repeatedBack);
+}
+
+TEST_CASE("a signed sheet is in the journal without its empty lines, and its draft is gone")
+{
+    OpenConsultation bedside;
+    bedside.inCall();
+    auto& consultation = *bedside.consultation;
+    consultation.sign();
+    CHECK_FALSE(bedside.refusal.what.isEmpty()); // nothing was found or advised, and the call goes on
+    auto sheet = consultation.sheet();
+    sheet.assessment = "Breakthrough pain";
+    sheet.findings = {{"Breathing", "calm"}, {"Mouth", ""}};
+    sheet.advice = {{"Mouth care", "", true}, {"", "", false}};
+    consultation.setSheet(sheet);
+    consultation.hangUp();
+    consultation.sign();
+    REQUIRE(soon([&] { return consultation.isSigned(); }));
+    const auto reports = bedside.recorded<ConsultationSigned>();
+    REQUIRE(reports.size() == 1);
+    CHECK(reports[0].sheet.findings.size() == 1);
+    CHECK(reports[0].sheet.advice.size() == 1);
+    CHECK(consultation.letter().contains(QStringLiteral("This is advice")));
+    CHECK(consultation.letter().contains(QStringLiteral("Mouth care")));
+    delete bedside.consultation;
+    bedside.begin();
+    CHECK(bedside.consultation->sheet().assessment.empty()); // a new one begins
+}
+
+TEST_CASE("what a line tells after it was hung up changes nothing")
+{
+    OpenConsultation bedside;
+    const auto seat = bedside.inCall();
+    bedside.calls->script.tell(call::told::StateChanged{seat, call::CallState::Troubled, {}});
+    bedside.consultation->hangUp();
+    REQUIRE(soon([&] { return bedside.recorded<ConsultationEnded>().size() == 1; }));
+    CHECK(bedside.consultation->seats()[0].standing == SeatView::Standing::Away);
+}
+
+TEST_CASE("servers are checked before they are kept, and stay through a new start")
+{
+    OpenConsultation bedside;
+    Sentence refusal;
+    QObject::connect(&*bedside.desk, &Desk::refused, &bedside.context,
+                     [&](const Sentence& why) { refusal = why; });
+    bedside.desk->setCallServers(QStringLiteral("page=http://no/\n"));
+    CHECK(refusal.what.contains(QStringLiteral("server page")));
+    CHECK(bedside.desk->hasCallServers());
+    delete bedside.consultation;
+    bedside.desk.reopen();
+    CHECK(bedside.desk->hasCallServers());
+}
