@@ -3,7 +3,10 @@
 
 #include "call/broker.h"
 
+#include "sealing/randomness.h"
+
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -178,7 +181,9 @@ bool Broker::Line::begin()
         goDown(BrokerFault::NotTrusted);
         return false;
     }
-    m_client.reset(m_isUsable ? mosquitto_new(nullptr, true, this) : nullptr);
+    std::array<std::uint8_t, 8> name{}; // a broker may refuse a client that brings none
+    const bool isNamed = sealing::systemRandomness().fillPublic(name).has_value();
+    m_client.reset(m_isUsable && isNamed ? mosquitto_new(toHex(name).c_str(), true, this) : nullptr);
     auto* client = m_client.get();
     if (client == nullptr || mosquitto_username_pw_set(client, m_settings.user.c_str(), nullptr) != 0 ||
         !secure()) {

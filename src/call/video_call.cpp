@@ -25,19 +25,29 @@ VideoCall::Inside::Inside(VideoCallSettings settings, CallServers servers, CallL
 /// The media thread may be using media and broker: it is waited for before they go.
 VideoCall::Inside::~Inside()
 {
-    if (m_media != nullptr) {
-        std::promise<void> ended;
-        m_queue->post([this, &ended] {
-            if (m_broker != nullptr) {
-                carryOut(m_conversation->close(now()));
-            }
-            m_hasEnded = true;
-            ended.set_value();
-        });
-        ended.get_future().wait();
-    }
+    end();
     m_media.reset();
     m_broker.reset(); // last: it carries the good-byes
+}
+
+std::vector<told::StateChanged> VideoCall::Inside::end()
+{
+    std::promise<std::vector<told::StateChanged>> ended;
+    if (m_media == nullptr) {
+        return {};
+    }
+    m_queue->post([this, &ended] {
+        if (!m_hasEnded && m_broker != nullptr) {
+            carryOut(m_conversation->close(now()));
+        }
+        m_hasEnded = true;
+        std::vector<told::StateChanged> seats;
+        for (const auto& [seat, state] : m_states) {
+            seats.push_back({seat, state, m_conversation->factsOf(seat, now())});
+        }
+        ended.set_value(std::move(seats));
+    });
+    return ended.get_future().get();
 }
 
 Moment VideoCall::Inside::now()
@@ -196,9 +206,9 @@ void VideoCall::hangUp(const SeatId& seat)
     m_inside->ask(seat, [seat](Conversation& call, Moment now) { return call.hangUp(now, seat); });
 }
 
-void VideoCall::close()
+std::vector<told::StateChanged> VideoCall::end()
 {
-    m_inside->ask({}, [](Conversation& call, Moment now) { return call.close(now); });
+    return m_inside->end();
 }
 
 void VideoCall::advise(const SeatId& seat, std::uint32_t list, std::vector<std::string> items)

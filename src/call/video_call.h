@@ -156,8 +156,9 @@ public:
     virtual void goByPhone() = 0;
     virtual void goByVideo() = 0;
     virtual void hangUp(const SeatId& seat) = 0;
-    /// Nobody comes in any more.
-    virtual void close() = 0;
+    /// Whoever is there is told that it is over, nobody comes in any more, and nothing is told from now on.
+    /// Waits for the media thread; answers how the line was with each seat.
+    virtual std::vector<told::StateChanged> end() = 0;
     virtual void advise(const SeatId& seat, std::uint32_t list, std::vector<std::string> items) = 0;
     virtual void askPhoto(const SeatId& seat, std::string what) = 0;
     /// Once it is on the disk.
@@ -180,7 +181,7 @@ public:
     static Result<std::unique_ptr<VideoCall>> start(VideoCallSettings settings, CallServers servers,
                                                     CallListener& listener, const Clock& clock,
                                                     sealing::Randomness& randomness);
-    /// Ends every peer and frees the devices; whoever is still there is told that the call has ended.
+    /// As end; every peer goes and the devices are free.
     ~VideoCall() override;
     VideoCall(const VideoCall&) = delete;
     VideoCall& operator=(const VideoCall&) = delete;
@@ -194,7 +195,7 @@ public:
     void goByPhone() override;
     void goByVideo() override;
     void hangUp(const SeatId& seat) override;
-    void close() override;
+    std::vector<told::StateChanged> end() override;
     void advise(const SeatId& seat, std::uint32_t list, std::vector<std::string> items) override;
     void askPhoto(const SeatId& seat, std::string what) override;
     void confirmPhoto(const SeatId& seat, std::uint32_t photo) override;

@@ -41,6 +41,7 @@ public:
 
     /// Errors: as VideoCall::start.
     Result<void> start(sealing::Randomness& randomness);
+    std::vector<told::StateChanged> end();
     std::string link() const { return linkText(m_conversation->link()); }
 
     /// `what` gets the conversation and the time, on the media thread, and answers Effects or

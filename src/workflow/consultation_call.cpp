@@ -332,7 +332,14 @@ void Consultation::hangUp()
 
 void Consultation::Self::endLine()
 {
-    line.reset(); // says good-bye, and waits until every device is free
+    if (line != nullptr) {
+        for (const auto& last : line->end()) {
+            if (auto* seat = seatOf(last.seat)) {
+                seat->facts = last.facts;
+            }
+        }
+    }
+    line.reset(); // waits until every device is free
     ears.reset();
     for (auto& seat : seats) {
         seat.pictures.reset();

@@ -118,7 +118,7 @@ LocalBroker::LocalBroker(const LocalBrokerSettings& settings) : m_port(freePort(
     ::chmod(m_folder.path().c_str(), 0755); // the broker gives up being root before it reads its rule
     std::ofstream(m_folder / "acl") << "pattern readwrite call/%u/#\n";
     std::ofstream config(m_folder / "mosquitto.conf");
-    config << "user nobody\nlistener " << m_port << " 127.0.0.1\npersistence false\nmax_packet_size 65536\n"
+    config << "user nobody\nlistener " << m_port << " 127.0.0.1\npersistence false\nmax_packet_size 65536\nallow_zero_length_clientid false\n"
            << "allow_anonymous " << (settings.letsAnybodyIn ? "true" : "false") << "\nacl_file "
            << file("acl") << "\nlog_dest stderr\n";
     if (settings.usesTls) {

@@ -249,6 +249,12 @@ TEST_CASE("a desk that is closed in whatever state of the call says so to the be
     if (stage == 3) {
         bedside = desk.bedsideInCall();
     }
+    const auto seats = desk.call->end();
+    CHECK(seats.size() == (bedside == nullptr ? 0 : 1));
+    if (stage == 3) {
+        CHECK(seats.front().facts.video.count() > 0);
+    }
+    CHECK(desk.call->end().size() == seats.size()); // once more does nothing
     desk.call.reset();
     if (bedside != nullptr) {
         CHECK(waitFor([&] { return bedside->hasHeard(isClosed); }));

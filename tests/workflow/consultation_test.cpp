@@ -22,7 +22,8 @@ const QString servers = QStringLiteral("page=https://bedside.chevet.test/\ntelep
 /// A physician's desk with a decided case, the servers known, and a consultation about it.
 struct OpenConsultation
 {
-    explicit OpenConsultation(Role role = Role::Physician) : calls(std::make_shared<FakeCalls>()), desk(role, calls)
+    explicit OpenConsultation(Role role = Role::Physician)
+        : calls(std::make_shared<FakeCalls>()), desk(role, calls)
     {
         const auto home = desk.addHome();
         const auto resident = desk.addResident(home);
@@ -220,11 +221,14 @@ TEST_CASE("how the line was is recorded from the home's seat")
     const auto seat = bedside.inCall();
     call::told::LineMeasured measured;
     measured.seat = seat;
-    measured.facts.lasted = std::chrono::minutes(12);
-    measured.facts.video = std::chrono::minutes(10);
-    measured.facts.withoutPicture = std::chrono::seconds(95);
-    measured.facts.reconnections = 2;
+    measured.facts.lasted = std::chrono::minutes(2);
     bedside.calls->script.tell(measured);
+    call::told::StateChanged last{seat, call::CallState::Ended, {}};
+    last.facts.lasted = std::chrono::minutes(12);
+    last.facts.video = std::chrono::minutes(10);
+    last.facts.withoutPicture = std::chrono::seconds(95);
+    last.facts.reconnections = 2;
+    bedside.calls->script.atEnd = {{}, last};
     REQUIRE(soon([&] { return bedside.consultation->lineWords() == QStringLiteral("Good connection"); }));
     bedside.consultation->hangUp();
     REQUIRE(soon([&] { return bedside.recorded<ConsultationEnded>().size() == 1; }));

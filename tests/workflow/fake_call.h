@@ -20,6 +20,7 @@ struct CallScript
     std::string team;
     std::string clinician;
     std::vector<std::string> advice;
+    std::vector<call::told::StateChanged> atEnd; ///< how the line was
     std::shared_ptr<call::FrameSlot> ownPicture = std::make_shared<call::FrameSlot>();
 
     bool has(const std::string& what) const
@@ -62,7 +63,11 @@ public:
     void goByPhone() override { note("by phone"); }
     void goByVideo() override { note("by video"); }
     void hangUp(const call::SeatId&) override { note("hang up"); }
-    void close() override { note("close"); }
+    std::vector<call::told::StateChanged> end() override
+    {
+        note("end");
+        return m_script.atEnd;
+    }
     void advise(const call::SeatId&, std::uint32_t, std::vector<std::string> items) override
     {
         note("advise");
