@@ -182,7 +182,12 @@ test('the installer writes what nginx accepts, changes nothing a second time, an
   const second = install();
   assert.equal(second.status, 0, second.stdout);
   assert.equal(second.stdout.match(/: unchanged: /g).length, 8);
-  assert.equal(statSync(file('root/etc/chevet-bedside/relay-secret')).mode & 0o777, 0o600);
+  for (const secret of ['relay-secret', 'desk-servers']) {
+    assert.equal(statSync(file(`root/etc/chevet-bedside/${secret}`)).mode & 0o777, 0o600);
+  }
+  const desk = readFileSync(file('root/etc/chevet-bedside/desk-servers'), 'utf8');
+  assert.match(desk, /^page=https:\/\/visio.hospital.example\/$/m);
+  assert.match(desk, new RegExp(`^relaySecret=${readFileSync(file('root/etc/chevet-bedside/relay-secret'), 'utf8').trim()}$`, 'm'));
   assert.match(readFileSync(file('root/etc/chevet-bedside/turnserver.conf'), 'utf8'), /external-ip=193.50.0.9\/10.1.2.3/);
   mkdirSync(file('root/var/log/nginx'), { recursive: true });
   writeFileSync(file('nginx.conf'), `load_module /usr/lib/nginx/modules/ngx_stream_module.so;
