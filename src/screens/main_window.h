@@ -80,6 +80,8 @@ private:
     void connectPages();
     void paintRail();
     void buildActions();
+    void buildPlaceActions();
+    void buildLookActions();
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  std::function<void()> what);
     void enter(std::shared_ptr<workflow::Desk> desk);

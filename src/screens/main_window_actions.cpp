@@ -30,7 +30,7 @@ constexpr const char* symbolProperty = "symbol";
 
 QKeySequence key(QKeyCombination combination)
 {
-    return QKeySequence(combination);
+    return {combination};
 }
 
 } // namespace
@@ -83,6 +83,14 @@ void MainWindow::buildActions()
             goTo(m_stack->currentWidget());
         }
     }));
+    buildPlaceActions();
+    buildLookActions();
+}
+
+/// Places that are a key away, all of them of the open desk.
+void MainWindow::buildPlaceActions()
+{
+    const auto ofDesk = [this](QAction* action) { m_deskActions.append(action); };
     ofDesk(add(QStringLiteral("historyAction"), tr("What was done"), {key(Qt::CTRL | Qt::Key_H)},
                [this] { showHistory(); }));
     ofDesk(add(QStringLiteral("consultationAction"), tr("The consultation that was begun"),
@@ -100,6 +108,10 @@ void MainWindow::buildActions()
     ofDesk(add(QStringLiteral("lockAction"), tr("Lock"), {key(Qt::CTRL | Qt::Key_L)}, [this] { lock(); }));
     ofDesk(add(QStringLiteral("passagesAction"), tr("What the proposal stands on"),
                {key(Qt::SHIFT | Qt::Key_F1)}, [this] { showPassages(); }));
+}
+
+void MainWindow::buildLookActions()
+{
     add(QStringLiteral("keysAction"), tr("Keys of this screen"), {key(Qt::Key_F1)}, [this] { showKeys(); });
     add(QStringLiteral("paletteAction"), tr("All actions"), {key(Qt::CTRL | Qt::Key_K)},
         [this] { m_sheet->showActions(usableActions()); });

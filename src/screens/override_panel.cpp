@@ -16,7 +16,6 @@
 namespace chevet::screens {
 
 using clinical::Modality;
-using clinical::OverrideReason;
 using clinical::Priority;
 
 OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
@@ -24,6 +23,29 @@ OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
     m_title = new QLabel(this);
     m_title->setWordWrap(true);
     makeEmphasised(m_title);
+    buildChips();
+    m_words = new QLineEdit(this);
+    m_words->setObjectName(QStringLiteral("overrideWordsEdit"));
+    m_words->setAccessibleName(tr("In words, if you like"));
+    m_words->setPlaceholderText(tr("in words, if you like"));
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* keys = new QLabel(tr("Ctrl+Enter decides · Esc back to the proposal"), this);
+    makeQuiet(keys);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridStep, gridStep, gridStep, gridStep);
+    layout->setSpacing(gridStep / 2);
+    for (auto* part : std::initializer_list<QWidget*>{m_title, m_modalities, m_priorities, m_reasonLine,
+                                                      m_words, m_problem, keys}) {
+        layout->addWidget(part);
+    }
+    connectParts();
+    hide();
+}
+
+void OverridePanel::buildChips()
+{
     m_modalities = new ChipLine(this);
     m_modalities->setObjectName(QStringLiteral("overrideModality"));
     QList<ChipLine::Choice> modalities;
@@ -44,22 +66,10 @@ OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
     m_reasonLine->setObjectName(QStringLiteral("overrideReason"));
     m_reasonLine->setCaption(tr("Why? One key."));
     setReasons(workflow::choicesOf({}));
-    m_words = new QLineEdit(this);
-    m_words->setObjectName(QStringLiteral("overrideWordsEdit"));
-    m_words->setAccessibleName(tr("In words, if you like"));
-    m_words->setPlaceholderText(tr("in words, if you like"));
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    auto* keys = new QLabel(tr("Ctrl+Enter decides · Esc back to the proposal"), this);
-    makeQuiet(keys);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gridStep, gridStep, gridStep, gridStep);
-    layout->setSpacing(gridStep / 2);
-    for (auto* part : std::initializer_list<QWidget*>{m_title, m_modalities, m_priorities, m_reasonLine,
-                                                      m_words, m_problem, keys}) {
-        layout->addWidget(part);
-    }
+}
+
+void OverridePanel::connectParts()
+{
     connect(m_modalities, &ChipLine::picked, this, [this](int index) {
         m_modality = clinical::Words<Modality>::all.at(static_cast<std::size_t>(index)).first;
         m_modalities->setChosen(index);
@@ -75,7 +85,6 @@ OverridePanel::OverridePanel(QWidget* parent) : QWidget(parent)
     connect(m_priorities, &ChipLine::passed, this, [this] { m_reasonLine->setFocus(Qt::TabFocusReason); });
     connect(m_reasonLine, &ChipLine::passed, this, &OverridePanel::decide);
     connect(m_words, &QLineEdit::returnPressed, this, &OverridePanel::decide);
-    hide();
 }
 
 void OverridePanel::setReasons(const std::vector<workflow::OverrideChoice>& reasons)

@@ -44,17 +44,19 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void buildChips();
+    void connectParts();
     void showTitle();
 
     clinical::Recommendation m_proposal;
     clinical::Modality m_modality = clinical::Modality::InPersonVisit;
     std::vector<workflow::OverrideChoice> m_reasons;
-    QLabel* m_title;
-    ChipLine* m_modalities;
-    ChipLine* m_priorities;
-    ChipLine* m_reasonLine;
-    QLineEdit* m_words;
-    QLabel* m_problem;
+    QLabel* m_title = nullptr;
+    ChipLine* m_modalities = nullptr;
+    ChipLine* m_priorities = nullptr;
+    ChipLine* m_reasonLine = nullptr;
+    QLineEdit* m_words = nullptr;
+    QLabel* m_problem = nullptr;
 };
 
 } // namespace chevet::screens

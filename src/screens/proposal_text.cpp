@@ -193,8 +193,9 @@ QString gradientHtml(const clinical::Recommendation& recommendation, const Colou
 {
     QString cells;
     for (const auto& [modality, name] : clinical::Words<clinical::Modality>::all) { // the most present first
-        const auto advice = std::find_if(recommendation.modalities.begin(), recommendation.modalities.end(),
-                                         [&](const auto& about) { return about.modality == modality; });
+        const auto* const advice =
+            std::find_if(recommendation.modalities.begin(), recommendation.modalities.end(),
+                         [&](const auto& about) { return about.modality == modality; });
         const bool isFirst = advice->verdict == clinical::Verdict::Recommended;
         const bool isOut = advice->verdict == clinical::Verdict::Excluded;
         const auto style =

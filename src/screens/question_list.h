@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     struct Row
     {
-        clinical::Fact fact;
+        clinical::Fact fact = clinical::Fact::Motives;
         QWidget* widget = nullptr;
         ChipLine* line = nullptr;
         QLineEdit* edit = nullptr;

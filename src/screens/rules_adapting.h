@@ -40,18 +40,18 @@ private:
     void keep(const QString& notice);
 
     QPointer<workflow::RuleBook> m_book;
-    QComboBox* m_scope;
-    QLabel* m_standing;
-    QPlainTextEdit* m_text;
-    QComboBox* m_sides; ///< of texts that were written at once; hidden where there are none
-    QLabel* m_contest;
-    QLabel* m_state;
-    QLabel* m_changes;
-    QLabel* m_notice;
-    QPushButton* m_example;
-    QPushButton* m_draft;
-    QPushButton* m_force;
-    QPushButton* m_away;
+    QComboBox* m_scope = nullptr;
+    QLabel* m_standing = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QComboBox* m_sides = nullptr; ///< of texts that were written at once; hidden where there are none
+    QLabel* m_contest = nullptr;
+    QLabel* m_state = nullptr;
+    QLabel* m_changes = nullptr;
+    QLabel* m_notice = nullptr;
+    QPushButton* m_example = nullptr;
+    QPushButton* m_draft = nullptr;
+    QPushButton* m_force = nullptr;
+    QPushButton* m_away = nullptr;
     std::vector<workflow::RuleBook::ScopeView> m_scopes;
 };
 

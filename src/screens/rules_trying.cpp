@@ -84,6 +84,17 @@ void MotiveSetLine::showMotives(MotiveSet motives)
 
 RulesTrying::RulesTrying(QWidget* parent) : QWidget(parent)
 {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * gridStep);
+    m_form = scrolling(buildForm(), tr("Facts"), this);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(buildResult(), 1);
+    connectParts();
+}
+
+QWidget* RulesTrying::buildForm()
+{
     auto* form = new QWidget(this);
     m_motives = new MotiveSetLine(form);
     m_motives->setObjectName(QStringLiteral("tryMotives"));
@@ -99,7 +110,11 @@ RulesTrying::RulesTrying(QWidget* parent) : QWidget(parent)
     column->addWidget(m_facts);
     column->addWidget(m_forget, 0, Qt::AlignLeft);
     column->addStretch(1);
+    return form;
+}
 
+QWidget* RulesTrying::buildResult()
+{
     auto* result = new QWidget(this);
     m_headline = new QLabel(result);
     m_headline->setObjectName(QStringLiteral("tryHeadline"));
@@ -120,14 +135,11 @@ RulesTrying::RulesTrying(QWidget* parent) : QWidget(parent)
     answer->addWidget(m_edited);
     answer->addWidget(m_headline);
     answer->addWidget(m_answer, 1);
+    return result;
+}
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * gridStep);
-    m_form = scrolling(form, tr("Facts"), this);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(result, 1);
-
+void RulesTrying::connectParts()
+{
     connect(m_motives, &MotiveSetLine::motivesPicked, this, [this](MotiveSet motives) {
         if (m_book != nullptr) {
             m_book->setFact(Fact::Motives, motives);

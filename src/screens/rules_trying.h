@@ -54,14 +54,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* buildForm();
+    QWidget* buildResult();
+    void connectParts();
+
     QPointer<workflow::RuleBook> m_book;
-    QScrollArea* m_form;
-    MotiveSetLine* m_motives;
-    QuestionList* m_facts;
-    QCheckBox* m_edited;
-    QPushButton* m_forget;
-    QLabel* m_headline;
-    QTextBrowser* m_answer;
+    QScrollArea* m_form = nullptr;
+    MotiveSetLine* m_motives = nullptr;
+    QuestionList* m_facts = nullptr;
+    QCheckBox* m_edited = nullptr;
+    QPushButton* m_forget = nullptr;
+    QLabel* m_headline = nullptr;
+    QTextBrowser* m_answer = nullptr;
 };
 
 } // namespace chevet::screens

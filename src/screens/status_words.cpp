@@ -68,8 +68,7 @@ void StatusWords::showSaveState(const workflow::Desk* desk)
     case Kind::Saved: m_saved->setText(tr("Saved %1").arg(clockText(state.at, desk->clock()))); break;
     case Kind::NotSaved: m_saved->setText(tr("Not saved")); break;
     }
-    QFont heavy = font();
-    m_saved->setFont(state.kind == Kind::NotSaved ? emphasisedFont(heavy) : heavy);
+    m_saved->setFont(state.kind == Kind::NotSaved ? emphasisedFont(font()) : font());
     m_saved->setToolTip(state.sentence.whole());
 }
 

@@ -50,15 +50,20 @@ private:
     void keys(const QString& text);
     void press(QKeyCombination keys);
     void picture(const QString& name);
-    bool hasFocus(const char* name) const;
+    static bool hasFocus(const char* name);
 
     void scriptFirstStart();
     void scriptQueue();
     void scriptIntake();
+    void scriptProposal();
     void scriptAfterwards();
     void scriptConsultation(const QString& number);
     void scriptFrench();
+    void scriptFrenchCase();
     void scriptRules(const QString& language, QSize size, const QString& number);
+    void scriptOverlay(const QString& language, const QString& number);
+    void scriptStudy(const QString& language, const QString& number);
+    QString wordsOf(const char* label) const;
 
     void advance();
     void finish(const QString& problem);

@@ -27,7 +27,7 @@ void Tour::scriptConsultation(const QString& number)
     };
     then(
         QStringLiteral("a consultation"), [this] { keys(QStringLiteral("l")); },
-        [this] { return hasFocus("professionalEdit"); });
+        [] { return hasFocus("professionalEdit"); });
     then(QStringLiteral("it is prepared"), [into] {
         into("professionalEdit", QStringLiteral("Inès Morvan, nurse"));
         into("objectiveEdit", QStringLiteral("Is the treatment enough at night?"));

@@ -13,23 +13,23 @@
 
 namespace chevet::screens {
 
+QString Tour::wordsOf(const char* label) const
+{
+    return m_window->findChild<QLabel*>(QLatin1String(label))->text();
+}
+
 void Tour::scriptRules(const QString& language, QSize size, const QString& number)
 {
-    const auto words = [this](const char* name) {
-        return m_window->findChild<QLabel*>(QLatin1String(name))->text();
-    };
     then(
         QStringLiteral("the language"), [this, language] { m_window->setLanguage(language); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
     then(
         QStringLiteral("the rules are proved"),
         [this, size] {
             m_window->resize(size);
             press(Qt::CTRL | Qt::Key_R);
         },
-        [this, words] {
-            return hasFocus("rulesViews") && words("rulesProof").contains(QStringLiteral("10^"));
-        });
+        [this] { return hasFocus("rulesViews") && wordsOf("rulesProof").contains(QStringLiteral("10^")); });
     picture(number + QStringLiteral("-rules-read-") + language);
     then(
         QStringLiteral("facts are tried"),
@@ -38,8 +38,14 @@ void Tour::scriptRules(const QString& language, QSize size, const QString& numbe
             press(Qt::Key_Return);
             keys(QStringLiteral("4"));
         },
-        [words] { return words("tryHeadline").contains(QStringLiteral("P1")); });
+        [this] { return wordsOf("tryHeadline").contains(QStringLiteral("P1")); });
     picture(number + QStringLiteral("-rules-try-") + language);
+    scriptOverlay(language, number);
+    scriptStudy(language, number);
+}
+
+void Tour::scriptOverlay(const QString& language, const QString& number)
+{
     then(
         QStringLiteral("an overlay is checked"),
         [this] {
@@ -47,21 +53,25 @@ void Tour::scriptRules(const QString& language, QSize size, const QString& numbe
             keys(QStringLiteral("3"));
             m_window->findChild<QPushButton*>(QStringLiteral("overlayExampleButton"))->click();
         },
-        [words] { return words("overlayChanges").contains(QStringLiteral("bleeding-is-urgent")); });
+        [this] { return wordsOf("overlayChanges").contains(QStringLiteral("bleeding-is-urgent")); });
     picture(number + QStringLiteral("-rules-adapt-") + language);
     then(
         QStringLiteral("the overlay is proved and in force"), [this] { press(Qt::CTRL | Qt::Key_Return); },
-        [words] { return words("rulesName").contains(QLatin1Char('+')); });
+        [this] { return wordsOf("rulesName").contains(QLatin1Char('+')); });
     picture(number + QStringLiteral("-rules-in-force-") + language);
     then(
         QStringLiteral("it is taken away again"),
         [this] { m_window->findChild<QPushButton*>(QStringLiteral("overlayAwayButton"))->click(); },
-        [words] { return !words("rulesName").contains(QLatin1Char('+')); });
+        [this] { return !wordsOf("rulesName").contains(QLatin1Char('+')); });
     then(QStringLiteral("who changed what"), [this] {
         m_window->findChild<QWidget*>(QStringLiteral("rulesViews"))->setFocus();
         keys(QStringLiteral("4"));
     });
     picture(number + QStringLiteral("-rules-history-") + language);
+}
+
+void Tour::scriptStudy(const QString& language, const QString& number)
+{
     then(
         QStringLiteral("the study"), [this] { press(Qt::CTRL | Qt::Key_I); },
         [this] {

@@ -19,7 +19,7 @@
 
 namespace chevet::screens {
 
-bool Tour::hasFocus(const char* name) const
+bool Tour::hasFocus(const char* name)
 {
     const auto* widget = QApplication::focusWidget();
     return widget != nullptr && widget->objectName() == QLatin1String(name);
@@ -57,7 +57,7 @@ const clinical::QueueRow* someone(const workflow::Desk& desk)
 void Tour::scriptFirstStart()
 {
     then(
-        QStringLiteral("first start is ready"), [] {}, [this] { return hasFocus("teamNameEdit"); });
+        QStringLiteral("first start is ready"), [] {}, [] { return hasFocus("teamNameEdit"); });
     picture(QStringLiteral("01-first-start"));
     then(
         QStringLiteral("a passphrase that is too short is refused"),
@@ -119,17 +119,17 @@ void Tour::scriptQueue()
     then(QStringLiteral("the preview goes"), [this] { press(Qt::Key_Space); });
     then(
         QStringLiteral("the keys of this screen"), [this] { press(Qt::Key_F1); },
-        [this] { return hasFocus("sheetList"); });
+        [] { return hasFocus("sheetList"); });
     picture(QStringLiteral("08-keys"));
     then(
         QStringLiteral("the keys go"), [this] { press(Qt::Key_Escape); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
 }
 
 void Tour::scriptIntake()
 {
     then(
-        QStringLiteral("a call"), [this] { press(Qt::Key_F2); }, [this] { return hasFocus("homeEdit"); });
+        QStringLiteral("a call"), [this] { press(Qt::Key_F2); }, [] { return hasFocus("homeEdit"); });
     picture(QStringLiteral("09-intake-empty"));
     then(
         QStringLiteral("homes are found"),
@@ -138,7 +138,7 @@ void Tour::scriptIntake()
     picture(QStringLiteral("10-intake-home"));
     then(
         QStringLiteral("the home is chosen"), [this] { press(Qt::Key_Return); },
-        [this] { return hasFocus("callerEdit"); });
+        [] { return hasFocus("callerEdit"); });
     then(
         QStringLiteral("the resident is found"),
         [this] {
@@ -153,7 +153,7 @@ void Tour::scriptIntake()
     picture(QStringLiteral("11-intake-resident"));
     then(
         QStringLiteral("the resident is chosen"), [this] { press(Qt::Key_Return); },
-        [this] { return hasFocus("joinQuestion") || hasFocus("motiveBoard"); });
+        [] { return hasFocus("joinQuestion") || hasFocus("motiveBoard"); });
     then(
         QStringLiteral("another matter"),
         [this] {
@@ -161,16 +161,21 @@ void Tour::scriptIntake()
                 keys(QStringLiteral("n"));
             }
         },
-        [this] { return hasFocus("motiveBoard"); });
+        [] { return hasFocus("motiveBoard"); });
     then(
         QStringLiteral("motives"),
         [this] {
             keys(QStringLiteral("p"));
             press(Qt::Key_Return);
         },
-        [this] { return !hasFocus("motiveBoard"); });
+        [] { return !hasFocus("motiveBoard"); });
     then(QStringLiteral("two answers"), [this] { keys(QStringLiteral("y")); });
     picture(QStringLiteral("12-intake-questions"));
+    scriptProposal();
+}
+
+void Tour::scriptProposal()
+{
     then(QStringLiteral("words"), [this] {
         press(Qt::ALT | Qt::Key_T);
         keys(QStringLiteral("Cries out when turned since this morning, last morphine at 6."));
@@ -178,17 +183,17 @@ void Tour::scriptIntake()
     picture(QStringLiteral("13-proposal"));
     then(
         QStringLiteral("deciding otherwise"), [this] { press(Qt::Key_F6); },
-        [this] { return hasFocus("overrideReason"); });
+        [] { return hasFocus("overrideReason"); });
     picture(QStringLiteral("14-override"));
     then(
         QStringLiteral("back to the proposal"), [this] { press(Qt::Key_Escape); },
-        [this] { return hasFocus("proposalView"); });
+        [] { return hasFocus("proposalView"); });
     then(QStringLiteral("dark"), [this] { m_window->setTheme(Theme::Dark); });
     picture(QStringLiteral("15-proposal-dark"));
     then(QStringLiteral("light"), [this] { m_window->setTheme(Theme::Light); });
     then(
         QStringLiteral("decided"), [this] { press(Qt::CTRL | Qt::Key_Return); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
     picture(QStringLiteral("16-decided"));
 }
 
@@ -201,19 +206,18 @@ void Tour::scriptAfterwards()
             return timeline->isVisible() && timeline->model()->rowCount() > 0;
         });
     then(
-        QStringLiteral("the timeline has the keyboard"), [] {}, [this] { return hasFocus("timelineView"); });
+        QStringLiteral("the timeline has the keyboard"), [] {}, [] { return hasFocus("timelineView"); });
     picture(QStringLiteral("17-case"));
     then(
         QStringLiteral("closing with a step owed"), [this] { keys(QStringLiteral("c")); },
         [this] { return hasFocus("askChips0"); });
     picture(QStringLiteral("18-case-close"));
     then(
-        QStringLiteral("back"), [this] { press(Qt::Key_Escape); },
-        [this] { return hasFocus("timelineView"); });
+        QStringLiteral("back"), [this] { press(Qt::Key_Escape); }, [] { return hasFocus("timelineView"); });
     scriptConsultation(QStringLiteral("29"));
     then(
         QStringLiteral("search"), [this] { press(Qt::CTRL | Qt::Key_F); },
-        [this] { return hasFocus("searchEdit"); });
+        [] { return hasFocus("searchEdit"); });
     then(
         QStringLiteral("something is found"), [this] { keys(QStringLiteral("morph")); },
         [this] {
@@ -223,25 +227,25 @@ void Tour::scriptAfterwards()
     picture(QStringLiteral("19-search"));
     then(
         QStringLiteral("back to the queue"), [this] { press(Qt::Key_F3); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
 }
 
 void Tour::scriptFrench()
 {
     then(
         QStringLiteral("French"), [this] { m_window->setLanguage(QStringLiteral("fr")); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
     picture(QStringLiteral("20-queue-french"));
     then(
         QStringLiteral("a call in French"), [this] { press(Qt::Key_F2); },
-        [this] { return hasFocus("homeEdit"); });
+        [] { return hasFocus("homeEdit"); });
     then(
         QStringLiteral("the home in French"),
         [this] {
             keys(QString::fromStdString(someone(*m_window->desk())->homeName).left(5));
             press(Qt::Key_Return);
         },
-        [this] { return hasFocus("callerEdit"); });
+        [] { return hasFocus("callerEdit"); });
     then(
         QStringLiteral("the resident in French"),
         [this] {
@@ -251,7 +255,7 @@ void Tour::scriptFrench()
             keys(digitsOf(*row->birthDate) + QString::fromStdString(row->familyName).left(3).toLower());
             press(Qt::Key_Return);
         },
-        [this] { return hasFocus("joinQuestion") || hasFocus("motiveBoard"); });
+        [] { return hasFocus("joinQuestion") || hasFocus("motiveBoard"); });
     then(
         QStringLiteral("motives in French"),
         [this] {
@@ -261,26 +265,31 @@ void Tour::scriptFrench()
             keys(QStringLiteral("d"));
             press(Qt::Key_Return);
         },
-        [this] { return !hasFocus("motiveBoard"); });
+        [] { return !hasFocus("motiveBoard"); });
     then(QStringLiteral("answers in French"), [this] { keys(QStringLiteral("nè")); });
     picture(QStringLiteral("21-intake-french"));
     then(QStringLiteral("1280 x 720 at 125 %"), [this] { m_window->resize(1024, 576); });
     picture(QStringLiteral("22-intake-french-small"));
     then(
         QStringLiteral("the call is left as a draft"), [this] { press(Qt::Key_Escape); },
-        [this] { return hasFocus("queueTable"); });
+        [] { return hasFocus("queueTable"); });
     picture(QStringLiteral("23-queue-french-small"));
+    scriptFrenchCase();
+}
+
+void Tour::scriptFrenchCase()
+{
     then(QStringLiteral("dark"), [this] { m_window->setTheme(Theme::Dark); });
     then(
         QStringLiteral("a case in French"), [this] { press(Qt::Key_Return); },
-        [this] { return hasFocus("timelineView"); });
+        [] { return hasFocus("timelineView"); });
     then(
         QStringLiteral("its entries"), [] {},
         [this] { return in<QListView>(m_window, "timelineView")->model()->rowCount() > 0; });
     picture(QStringLiteral("24-case-french-small-dark"));
     then(
         QStringLiteral("a request that came twice"), [this] { keys(QStringLiteral("m")); },
-        [this] { return hasFocus("askLookUp"); });
+        [] { return hasFocus("askLookUp"); });
     then(
         QStringLiteral("the one that goes on"),
         [this] {
@@ -297,10 +306,10 @@ void Tour::scriptFrench()
     picture(QStringLiteral("25-case-merge-french-small"));
     then(
         QStringLiteral("nothing is merged"), [this] { press(Qt::Key_Escape); },
-        [this] { return hasFocus("timelineView"); });
+        [] { return hasFocus("timelineView"); });
     then(
         QStringLiteral("the settings"), [this] { press(Qt::CTRL | Qt::Key_Comma); },
-        [this] { return hasFocus("idleMinutes"); });
+        [] { return hasFocus("idleMinutes"); });
     picture(QStringLiteral("26-settings-french-small"));
 }
 

@@ -52,12 +52,37 @@ Result<void> addColleagues(casebook::Casebook& casebook, const std::vector<Membe
     return added ? Result<void>() : failAs(added);
 }
 
+Result<void> tellStory(casebook::Casebook& casebook, const std::vector<MemberId>& members,
+                       const SampleParameters& parameters, const triage::RuleSet& rules,
+                       const SampleProgress& progress)
+{
+    const auto extent = sample::Extent::of(parameters.events);
+    const auto total = parameters.events > 0 ? parameters.events : extent.entries();
+    sample::Journal journal(casebook, members,
+                            {rules.name().hash, rules.name().version, std::string(triage::evaluatorVersion),
+                             parameters.rulesText});
+    sample::Story story(parameters.seed, extent, rules, parameters.now, parameters.offsetMinutes, members);
+    std::int64_t told = 0;
+    const auto write = [&](const sample::Step& step) -> Result<void> {
+        if (parameters.shallStop && parameters.shallStop()) {
+            return fail(ErrorCode::Interrupted);
+        }
+        CHEVET_TRY(journal.write(step));
+        if (progress && journal.count() - told >= 500) {
+            told = journal.count();
+            progress(static_cast<int>(std::min<std::int64_t>(99, told * 100 / total)));
+        }
+        return {};
+    };
+    CHEVET_TRY(story.tell(write));
+    return journal.finish();
+}
+
 /// Tells the whole sample into a fresh vault in `folder`.
 Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, const triage::RuleSet& rules,
                     const SampleProgress& progress)
 {
     const auto extent = sample::Extent::of(parameters.events);
-    const auto total = parameters.events > 0 ? parameters.events : extent.entries();
     SeededIds ids(parameters.seed);
     std::vector<MemberId> members;
     for (std::size_t i = 0; i < sample::teamSize; ++i) {
@@ -78,24 +103,7 @@ Result<void> makeIn(const fs::path& folder, const SampleParameters& parameters, 
     }
     CHEVET_TRY((*casebook)->saveSetting(memberSetting, founder.member.view()));
     CHEVET_TRY(addColleagues(**casebook, members));
-    sample::Journal journal(**casebook, members,
-                            {rules.name().hash, rules.name().version, std::string(triage::evaluatorVersion),
-                             parameters.rulesText});
-    sample::Story story(parameters.seed, extent, rules, parameters.now, parameters.offsetMinutes, members);
-    std::int64_t told = 0;
-    const auto write = [&](const sample::Step& step) -> Result<void> {
-        if (parameters.shallStop && parameters.shallStop()) {
-            return fail(ErrorCode::Interrupted);
-        }
-        CHEVET_TRY(journal.write(step));
-        if (progress && journal.count() - told >= 500) {
-            told = journal.count();
-            progress(static_cast<int>(std::min<std::int64_t>(99, told * 100 / total)));
-        }
-        return {};
-    };
-    CHEVET_TRY(story.tell(write));
-    CHEVET_TRY(journal.finish());
+    CHEVET_TRY(tellStory(**casebook, members, parameters, rules, progress));
     CHEVET_TRY((*casebook)->saveSnapshot());
     if (progress) {
         progress(100);

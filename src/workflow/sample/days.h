@@ -91,7 +91,7 @@ public:
 
 private:
     static constexpr std::int64_t minute = 60'000;
-    static constexpr std::int64_t day = 24 * 60 * minute;
+    static constexpr std::int64_t day = std::int64_t{24} * 60 * minute;
     std::int64_t m_offset = 0;
 };
 

@@ -130,16 +130,16 @@ Result<void> Story::Self::people(const Write& write)
         subject.home = i % homes.size();
         subject.person = inventPerson(random);
         const auto& person = subject.person;
-        Resident resident{.familyName = person.familyName,
-                          .givenName = person.givenName,
-                          .birthDate = person.birthDate,
-                          .home = homes[subject.home].first,
-                          .room = person.room,
-                          .provisional = false,
-                          .treatingPhysician = person.physicianContact,
-                          .hospitalAtHome = random.chance(30)
-                                                ? "HAD du Val d'Ombrie, " + inventPhone(landline, random)
-                                                : std::string()};
+        const Resident resident{.familyName = person.familyName,
+                                .givenName = person.givenName,
+                                .birthDate = person.birthDate,
+                                .home = homes[subject.home].first,
+                                .room = person.room,
+                                .provisional = false,
+                                .treatingPhysician = person.physicianContact,
+                                .hospitalAtHome = random.chance(30) ? "HAD du Val d'Ombrie, " +
+                                                                          inventPhone(landline, random)
+                                                                    : std::string()};
         subjects.push_back(std::move(subject));
         CHEVET_TRY(next(ResidentAdded{subjects.back().id, resident}));
     }
