@@ -118,6 +118,13 @@ public:
                             const std::optional<DraftId>& finished = {});
     bool contains(const EventId& id) const;
 
+    /// Seals a file in pieces under the resident's clinical key and syncs them: before the event that names
+    /// it (photo.kept) is appended. Errors: TooLarge above 8 MiB, BadInput (empty), Duplicate, ReadOnly,
+    /// DiskFull, DiskFailed.
+    Result<void> keepFile(const FileId& file, const std::optional<ResidentId>& resident, View content);
+    /// Errors: NotFound, UnknownKey, Damaged (its pieces don't open, or give something else).
+    Result<Bytes> file(const clinical::PhotoKept& named) const;
+
     /// Takes up what other devices wrote and the keys to it, all or nothing, in any order; what is known
     /// already is passed over. Skipped, forked or fallen-back counts are alarms (`alarms`), not errors.
     /// Errors: WrongTeam, NotAuthentic and those of parseEnvelope (number: the position), ReadOnly, DiskFull,

@@ -100,7 +100,12 @@ struct Casebook::Self
         return body != nullptr ? std::optional<Body>(std::move(*body)) : std::nullopt;
     }
 
+    // files.cpp
+    Result<Bytes> readFile(const FileId& file, std::int64_t size, const Sha256& digest) const;
+
     // verify.cpp
+    void verifyFiles(const std::vector<std::pair<EventId, clinical::PhotoKept>>& named,
+                     const std::function<void(const EventId&, ErrorCode)>& damaged) const;
     void verifyShelves(const std::function<void(ErrorCode, const char*, std::uint64_t)>& damaged) const;
 
     // look_up.cpp

@@ -140,6 +140,46 @@ Result<std::int64_t> Journal::append(std::span<const SealedRecord> records,
     return done ? Result<std::int64_t>(last) : failAs(done);
 }
 
+Result<void> Journal::putFile(const FileId& file, std::span<const Bytes> boxes,
+                              std::span<const sealing::WrappedKey> keys)
+{
+    if (const auto known = piece(file, 0); !known || *known) {
+        return known ? Result<void>(fail(ErrorCode::Duplicate, "file")) : failAs(known);
+    }
+    auto statement = m_opened.connection.prepare("INSERT INTO part VALUES(?1, ?2, ?3)");
+    if (!statement) {
+        return failAs(statement);
+    }
+    return inTransaction([&]() -> Result<void> {
+        CHEVET_TRY(insert(keys));
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            CHEVET_TRY(statement->bind(1, file.view())
+                           .bind(2, static_cast<std::int64_t>(i))
+                           .bind(3, View(boxes[i]))
+                           .run());
+        }
+        return {};
+    });
+}
+
+Result<std::optional<Bytes>> Journal::piece(const FileId& file, std::uint32_t number) const
+{
+    followWriter();
+    auto statement = m_opened.connection.prepare("SELECT box FROM part WHERE file = ?1 AND number = ?2");
+    if (!statement) {
+        return failAs(statement);
+    }
+    const auto row = statement->bind(1, file.view()).bind(2, std::int64_t{number}).step();
+    if (!row) {
+        return failAs(row);
+    }
+    if (!*row) {
+        return std::nullopt;
+    }
+    const auto box = statement->blob(0);
+    return Bytes(box.begin(), box.end());
+}
+
 Result<void> Journal::insert(std::span<const sealing::WrappedKey> keys)
 {
     for (const auto& key : keys) {

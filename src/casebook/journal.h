@@ -46,6 +46,13 @@ public:
                                 std::span<const sealing::WrappedKey> keys,
                                 const std::optional<DraftId>& finished = {});
 
+    /// The sealed pieces of one file, from number 0, with new keys: one transaction, synced when it returns.
+    /// Errors: as append; Duplicate if there is such a file.
+    Result<void> putFile(const FileId& file, std::span<const Bytes> boxes,
+                         std::span<const sealing::WrappedKey> keys);
+    /// Nothing if there is no such piece.
+    Result<std::optional<Bytes>> piece(const FileId& file, std::uint32_t number) const;
+
     /// What was read here stands on the disk, also where a sync of the log has failed before (the system then
     /// takes what it could not write for written): copied into the file itself, and that synced.
     Result<void> makeDurable() const;

@@ -35,7 +35,7 @@ class ReadModel
 {
 public:
     /// Changes whenever the tables or the fold change: a snapshot of another version is not used.
-    static constexpr std::uint32_t version = 4;
+    static constexpr std::uint32_t version = 5;
 
     static Result<ReadModel> fresh();
     /// Takes a copy of the image. Errors: Damaged, DiskFailed.

@@ -53,6 +53,7 @@ struct WordsOf
     std::string operator()(const TriageReasoned& e) const { return lines({e.words}); }
     std::string operator()(const ConsultationOpened& e) const { return lines({e.professional}); }
     std::string operator()(const ConsultationIdentified& e) const { return lines({e.words}); }
+    std::string operator()(const PhotoKept& e) const { return lines({e.what}); }
     std::string operator()(const ConsultationSigned& e) const
     {
         const auto& sheet = e.sheet;

@@ -37,6 +37,7 @@ Keeps whatIsKept(Kind kind)
     case Kind::PsychosocialNoteAdded:
     case Kind::ConsultationIdentified:
     case Kind::ConsultationSigned:
+    case Kind::PhotoKept:
     case Kind::EntryWritten:
     case Kind::EntryWithdrawn: return Keeps::Nothing;
     default: return Keeps::Body;

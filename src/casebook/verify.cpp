@@ -49,6 +49,7 @@ public:
             }
             return isOwn ? damaged(ErrorCode::UnknownKey, "key") : void();
         }
+        noteFile(*id);
         if (content(m_payload)) {
             ++m_result.readable;
         } else {
@@ -56,7 +57,21 @@ public:
         }
     }
 
+    const std::vector<std::pair<EventId, PhotoKept>>& files() const { return m_files; }
+
 private:
+    /// What is to be looked at once all records have been read.
+    void noteFile(const EventId& id)
+    {
+        const auto payload = decodePayload(m_payload);
+        if (!payload || kindFromName(payload->kind) != Kind::PhotoKept || payload->continued) {
+            return;
+        }
+        if (auto body = decodeBody(Kind::PhotoKept, payload->stream, payload->body)) {
+            m_files.emplace_back(id, std::get<PhotoKept>(std::move(*body)));
+        }
+    }
+
     static bool content(View bytes)
     {
         const auto payload = decodePayload(bytes);
@@ -76,6 +91,7 @@ private:
     DeviceChains m_chains;
     std::int64_t m_previous = 0;
     Bytes m_payload;
+    std::vector<std::pair<EventId, PhotoKept>> m_files;
 };
 
 } // namespace
@@ -107,6 +123,9 @@ Verification Casebook::verify(const Progress& progress) const
     if (const auto lost = self.keyring->checkKeys(); lost > 0) {
         damaged(ErrorCode::Damaged, "key", lost);
     }
+    self.verifyFiles(verifier.files(), [&](const EventId& entry, ErrorCode code) {
+        result.damages.push_back({code, 0, entry, 0, {}, "file"});
+    });
     self.verifyShelves(damaged);
     for (const auto& damage : self.report.damages) {
         if (damage.place == "head" || damage.place == "key" || damage.place == "draft") {

@@ -215,6 +215,14 @@ void fields(auto& visit, Is<ConsultationSigned> auto& event)
     visit(1, event.sheet);
 }
 
+void fields(auto& visit, Is<PhotoKept> auto& event)
+{
+    visit(0, event.file);
+    visit(1, event.size, {1, 8 * 1024 * 1024});
+    visit(2, event.digest);
+    visit(3, event.what);
+}
+
 void fields(auto& visit, Is<WishesRecorded> auto& event)
 {
     visit(0, event.hospital);

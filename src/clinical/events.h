@@ -313,6 +313,16 @@ struct ConsultationIdentified // consultation.identified: before the first pictu
     bool operator==(const ConsultationIdentified&) const = default;
 };
 
+struct PhotoKept // photo.kept: its pieces lie sealed beside the journal
+{
+    CaseId id;
+    FileId file;
+    std::int64_t size = 0;                 ///< bytes, 1 to 8 MiB
+    std::array<std::uint8_t, 32> digest{}; ///< SHA-256 of the whole
+    std::string what;                      ///< it shows, as it was asked for
+    bool operator==(const PhotoKept&) const = default;
+};
+
 struct ConsultationSigned // consultation.signed: the sheet as its author has signed it
 {
     CaseId id;
@@ -327,6 +337,6 @@ using EventBody =
                  AttemptMade, StateChanged, RequestDeferred, RequestAssigned, RequestsMerged, OwedSettled,
                  EntryWithdrawn, EntryWritten, FactsRecorded, TriageReasoned, NoteAdded, WishesRecorded,
                  PsychosocialNoteAdded, ModeChanged, ConsultationOpened, ConsultationEnded,
-                 ConsultationIdentified, ConsultationSigned>;
+                 ConsultationIdentified, ConsultationSigned, PhotoKept>;
 
 } // namespace chevet::clinical

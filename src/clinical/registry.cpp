@@ -27,7 +27,7 @@ using Stream = StreamType;
 
 // Stored on disk: names never change. A version grows when a field is added; fields never change their
 // meaning.
-constexpr std::array<KindDescription, 33> table{{
+constexpr std::array<KindDescription, 34> table{{
     {Kind::TeamFounded, "team.founded", 1, team, everyone, ItemRule::None, "", Stream::Team},
     {Kind::MemberAdded, "member.added", 1, team, everyone, ItemRule::None, "", Stream::Member},
     {Kind::SettingChanged, "setting.changed", 1, team, leading, ItemRule::Field, "", Stream::Team},
@@ -69,6 +69,7 @@ constexpr std::array<KindDescription, 33> table{{
      Stream::Case},
     {Kind::ConsultationSigned, "consultation.signed", 1, clinical, clinicians, ItemRule::None, "",
      Stream::Case},
+    {Kind::PhotoKept, "photo.kept", 1, clinical, clinicians, ItemRule::None, "", Stream::Case},
     {Kind::TeamTextPart, "text.part.team", 1, team, everyone, ItemRule::None, "", Stream::Any},
     {Kind::CoordinationTextPart, "text.part.coordination", 1, coordination, everyone, ItemRule::None, "",
      Stream::Any},
@@ -87,7 +88,7 @@ constexpr bool isInOrder()
     return true;
 }
 static_assert(isInOrder());
-static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::ConsultationSigned));
+static_assert(std::variant_size_v<EventBody> == static_cast<std::size_t>(Kind::PhotoKept));
 
 template<class... Bodies> struct Overloaded : Bodies...
 {

@@ -48,6 +48,7 @@ enum class Kind : std::uint8_t
     ConsultationEnded,
     ConsultationIdentified,
     ConsultationSigned,
+    PhotoKept,
     TeamTextPart,
     CoordinationTextPart,
     ClinicalTextPart,

@@ -175,6 +175,10 @@ struct ToJson
                 {"consent", name(b.consent)},
                 {"words", b.words}};
     }
+    ordered_json operator()(const PhotoKept& b) const
+    {
+        return {{"file", b.file.hex()}, {"size", b.size}, {"sha256", toHex(b.digest)}, {"what", b.what}};
+    }
     ordered_json operator()(const ConsultationSigned& b) const
     {
         return {{"type", name(b.type)}, {"sheet", sheetToJson(b.sheet)}};

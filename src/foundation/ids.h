@@ -55,6 +55,7 @@ using CaseId = Id<struct CaseTag>;
 using EventId = Id<struct EventTag>;
 using KeyId = Id<struct KeyTag>;
 using DraftId = Id<struct DraftTag>;
+using FileId = Id<struct FileTag>; ///< random; of a photo
 /// What an event is about, as stored: a case, a resident, a home, a member or the team.
 using StreamId = Id<struct StreamTag>;
 

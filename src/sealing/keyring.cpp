@@ -11,6 +11,11 @@
 namespace chevet::sealing {
 namespace {
 
+constexpr std::string_view pieceLabel = "chevet/part/1";
+
+} // namespace
+namespace {
+
 bool isKnown(Compartment compartment)
 {
     return std::ranges::find(allCompartments, compartment) != allCompartments.end();
@@ -167,6 +172,39 @@ Result<void> Keyring::open(View envelope, Bytes& into) const
 Result<void> Keyring::verify(View envelope, const std::array<std::uint8_t, 32>& signingKey)
 {
     return verifyEnvelope(envelope, signingKey);
+}
+
+Result<Bytes> Keyring::sealPiece(const KeyId& kid, View context, View plain) const
+{
+    const auto key = m_self->keys.find(kid);
+    if (key.empty()) {
+        return fail(ErrorCode::UnknownKey, "piece");
+    }
+    auto box = m_self->aead.seal(
+        key, {viewOf(pieceLabel), m_self->description.team.view(), kid.view(), context}, plain);
+    if (!box) {
+        return failAs(box);
+    }
+    box->insert(box->begin(), kid.bytes.begin(), kid.bytes.end());
+    return box;
+}
+
+Result<Bytes> Keyring::openPiece(View context, View box) const
+{
+    KeyId kid;
+    if (box.size() < kid.bytes.size() + boxOverhead) {
+        return fail(ErrorCode::Truncated, "piece");
+    }
+    kid = *KeyId::fromBytes(box.first(kid.bytes.size()));
+    const auto key = m_self->keys.find(kid);
+    if (key.empty()) {
+        return fail(ErrorCode::UnknownKey, "piece");
+    }
+    const auto sealed = box.subspan(kid.bytes.size());
+    Bytes plain(sealed.size() - boxOverhead);
+    CHEVET_TRY(m_self->aead.open(
+        key, {viewOf(pieceLabel), m_self->description.team.view(), kid.view(), context}, sealed, plain));
+    return plain;
 }
 
 Result<Bytes> Keyring::sealLocal(View context, View plain) const

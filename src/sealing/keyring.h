@@ -171,6 +171,12 @@ public:
     /// The signature against a device's public signing key. Errors: those of parseEnvelope, NotAuthentic.
     static Result<void> verify(View envelope, const std::array<std::uint8_t, 32>& signingKey);
 
+    /// A piece of a file under the key that its event is sealed with: whoever may read the event may open it,
+    /// and erasing the resident erases it. `context` says which file and which piece. Errors: UnknownKey,
+    /// TooLarge, RandomFailed, Internal; to open Truncated and NotAuthentic besides.
+    Result<Bytes> sealPiece(const KeyId& kid, View context, View plain) const;
+    Result<Bytes> openPiece(View context, View box) const;
+
     /// A box only this vault can open: drafts, device settings, head, snapshot. `context` is bound to it
     /// (what the box is, and which one): a box moved elsewhere does not open.
     Result<Bytes> sealLocal(View context, View plain) const;

@@ -134,7 +134,7 @@ private:
                                           Kind::PsychosocialNoteAdded, Kind::SettingChanged,
                                           Kind::ModeChanged,           Kind::ConsultationOpened,
                                           Kind::ConsultationEnded,     Kind::ConsultationIdentified,
-                                          Kind::ConsultationSigned};
+                                          Kind::ConsultationSigned,    Kind::PhotoKept};
         auto body = test::randomBody(m_random, m_random.oneOf(kinds));
         const auto about = m_random.oneOf(m_cases);
         auto resident = std::optional(m_random.oneOf(m_residents));

@@ -46,7 +46,7 @@ std::vector<NewEvent> storyOf(SeededIds& ids, Random& random, const MemberId& co
               Kind::NoteAdded, Kind::PsychosocialNoteAdded, Kind::RequestAssigned, Kind::OwedSettled,
               Kind::RequestDeferred, Kind::RequestCorrected, Kind::StateChanged, Kind::ModeChanged,
               Kind::ConsultationOpened, Kind::ConsultationEnded, Kind::ConsultationIdentified,
-              Kind::ConsultationSigned}) {
+              Kind::ConsultationSigned, Kind::PhotoKept}) {
             auto body = randomBody(random, kind);
             std::visit(
                 [&](auto& event) {

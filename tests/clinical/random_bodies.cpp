@@ -320,6 +320,16 @@ struct Make
         case Kind::ConsultationIdentified:
             return ConsultationIdentified{about, flip(random), flip(random), word<Consent>(random),
                                           randomText(random)};
+        case Kind::PhotoKept: {
+            PhotoKept kept{about,
+                           id<FileId>(random),
+                           static_cast<std::int64_t>(1 + random.below(8'388'608)),
+                           {},
+                           randomText(random)};
+            const auto digest = random.bytes(kept.digest.size());
+            std::copy(digest.begin(), digest.end(), kept.digest.begin());
+            return kept;
+        }
         case Kind::ConsultationSigned:
             return ConsultationSigned{about, word<ConsultationType>(random), sheet()};
         case Kind::WishesRecorded:
