@@ -11,8 +11,12 @@
 <context>
     <name>chevet::screens::CasePage</name>
     <message>
-        <source>Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys</source>
-        <translation>Suppr retire une ligne · Ctrl+Z annuler · Échap file d’attente · F1 toutes les touches</translation>
+        <source>Enter shows a photo · Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys</source>
+        <translation>Entrée montre une photo · Suppr retire une ligne · Ctrl+Z annuler · Échap file d’attente · F1 toutes les touches</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Note</source>
@@ -200,6 +204,10 @@
         <translation>Qui est là</translation>
     </message>
     <message>
+        <source>a photo of …, at full resolution (Shift+F11 asks for it)</source>
+        <translation>une photo de …, en pleine résolution (Maj+F11 la demande)</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>F11  Show the advice there</source>
         <translation>F11  Montrer les conseils au chevet</translation>
+    </message>
+    <message>
+        <source>Shift+F11  Ask for a photo</source>
+        <translation>Maj+F11  Demander une photo</translation>
     </message>
     <message>
         <source>F12  Hang up</source>
@@ -414,6 +426,10 @@
     <message>
         <source>There is no picture to freeze.</source>
         <translation>Il n’y a pas d’image à figer.</translation>
+    </message>
+    <message>
+        <source>A photo is asked for once the picture may be shown.</source>
+        <translation>Une photo se demande une fois que l’image peut être montrée.</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
@@ -1067,14 +1083,6 @@ Ctrl+L</translation>
 <context>
     <name>chevet::screens::OverridePanel</name>
     <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-    <message>
-        <source>Why? One key.</source>
-        <translation>Pourquoi ? Une touche.</translation>
-    </message>
-    <message>
         <source>In words, if you like</source>
         <translation>En mots, si vous voulez</translation>
     </message>
@@ -1085,6 +1093,14 @@ Ctrl+L</translation>
     <message>
         <source>Ctrl+Enter decides · Esc back to the proposal</source>
         <translation>Ctrl+Entrée décide · Échap revient à la proposition</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Why? One key.</source>
+        <translation>Pourquoi ? Une touche.</translation>
     </message>
     <message>
         <source>Another priority for: %1</source>
@@ -1818,6 +1834,10 @@ Ctrl+L</translation>
 <context>
     <name>chevet::screens::RulesTrying</name>
     <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
         <source>&amp;Forget all facts</source>
         <translation>&amp;Oublier tous les faits</translation>
     </message>
@@ -1828,10 +1848,6 @@ Ctrl+L</translation>
     <message>
         <source>By the &amp;edited text</source>
         <translation>Selon le texte &amp;modifié</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Faits</translation>
     </message>
 </context>
 <context>
@@ -1895,14 +1911,6 @@ Ctrl+L</translation>
         <translation>Réglages de cet ordinateur</translation>
     </message>
     <message>
-        <source>Lock after so many minutes without key or mouse</source>
-        <translation>Verrouiller après tant de minutes sans touche ni souris</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Apparence</translation>
     </message>
@@ -1933,6 +1941,14 @@ Ctrl+L</translation>
     <message>
         <source>Look, language and the window’s place are all that this computer keeps in clear.</source>
         <translation>L’apparence, la langue et la place de la fenêtre sont tout ce que cet ordinateur garde en clair.</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without key or mouse</source>
+        <translation>Verrouiller après tant de minutes sans touche ni souris</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
     </message>
     <message>
         <source>Servers of the video calls: the file that whoever runs them has given you</source>

@@ -192,6 +192,10 @@
         <translation>Dossiers réunis</translation>
     </message>
     <message>
+        <source>The link has run out: nobody new comes in by it. Whoever is in the call stays.</source>
+        <translation>Le lien a expiré : personne d’autre n’entre par lui. Qui est dans l’appel y reste.</translation>
+    </message>
+    <message>
         <source>the objective</source>
         <translation>l’objectif</translation>
     </message>
@@ -272,6 +276,22 @@ Le lien est valable une heure. Merci de ne pas le transmettre.</translation>
         <translation>Les conseils sont à l’écran du chevet.</translation>
     </message>
     <message>
+        <source>A photo is asked for in the call, once identity and consent are recorded.</source>
+        <translation>Une photo se demande pendant l’appel, une fois l’identité et le consentement enregistrés.</translation>
+    </message>
+    <message>
+        <source>A photo of what?</source>
+        <translation>Une photo de quoi ?</translation>
+    </message>
+    <message>
+        <source>Write it in the line beside the key.</source>
+        <translation>Écrivez-le dans la ligne à côté de la touche.</translation>
+    </message>
+    <message>
+        <source>The bedside is asked for a photo.</source>
+        <translation>Une photo est demandée au chevet.</translation>
+    </message>
+    <message>
         <source>By telephone</source>
         <translation>Par téléphone</translation>
     </message>
@@ -296,6 +316,10 @@ Le lien est valable une heure. Merci de ne pas le transmettre.</translation>
         <translation>Quelqu’un attend d’entrer : %1, %2</translation>
     </message>
     <message>
+        <source>The bedside takes no photo.</source>
+        <translation>Le chevet ne prend pas de photo.</translation>
+    </message>
+    <message>
         <source>The bedside has said the advice again.</source>
         <translation>Le chevet a redit les conseils.</translation>
     </message>
@@ -310,6 +334,18 @@ Le lien est valable une heure. Merci de ne pas le transmettre.</translation>
     <message>
         <source>Many messages that are not the home’s arrive over this link. Hang up and make a new one.</source>
         <translation>Beaucoup de messages étrangers à l’établissement arrivent par ce lien. Raccrochez et créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The photo can’t be read. Ask for it again.</source>
+        <translation>La photo est illisible. Redemandez-la.</translation>
+    </message>
+    <message>
+        <source>The photo is in the case.</source>
+        <translation>La photo est au dossier.</translation>
+    </message>
+    <message>
+        <source>The photo did not come through whole. Ask for it again.</source>
+        <translation>La photo n’est pas arrivée entière. Redemandez-la.</translation>
     </message>
     <message>
         <source>That can’t be done just now.</source>
@@ -808,6 +844,42 @@ source = &quot;team&quot;
         <translation>Reprenez-le tel que packaging/bedside l’a écrit.</translation>
     </message>
     <message>
+        <source>… %1: being tried</source>
+        <translation>… %1 : essai en cours</translation>
+    </message>
+    <message>
+        <source>✓ %1: works</source>
+        <translation>✓ %1 : fonctionne</translation>
+    </message>
+    <message>
+        <source>✗ %1: there is none. Plug one in.</source>
+        <translation>✗ %1 : absent. Branchez-en un.</translation>
+    </message>
+    <message>
+        <source>✗ %1: does not start. Is another program using it?</source>
+        <translation>✗ %1 : ne démarre pas. Un autre programme l’utilise-t-il ?</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>✓ Server of the calls: answers</source>
+        <translation>✓ Serveur des appels : répond</translation>
+    </message>
+    <message>
+        <source>✓ Relay: answers</source>
+        <translation>✓ Relais : répond</translation>
+    </message>
+    <message>
+        <source>✗ Relay: gives no address. Calls work only where the networks let both sides meet; tell who runs it.</source>
+        <translation>✗ Relais : ne donne pas d’adresse. Les appels ne passent que là où les réseaux laissent les deux côtés se joindre ; prévenez qui l’exploite.</translation>
+    </message>
+    <message>
         <source>Before the call, please: tell the resident, and whoever speaks for them, who will call and why, and ask whether they agree. Have the chart, the present treatment and the last scores at hand. Choose a quiet, well lit room; glasses and hearing aids on; the tablet charged and standing. Stay with the resident until the end.</source>
         <translation>Avant l’appel, merci de : dire au résident, et à qui parle pour lui, qui va appeler et pourquoi, et demander son accord ; avoir sous la main le dossier, le traitement en cours et les dernières échelles ; choisir une pièce calme et bien éclairée, lunettes et appareils auditifs en place, tablette chargée et posée debout ; rester auprès du résident jusqu’à la fin.</translation>
     </message>
@@ -1016,6 +1088,14 @@ Ceci est un avis. Les soins et la prescription restent à l’établissement et 
     <message>
         <source>Identity checked at the bedside; consent: %1</source>
         <translation>Identité vérifiée au chevet ; consentement : %1</translation>
+    </message>
+    <message>
+        <source>Consent changed in the call: %1</source>
+        <translation>Consentement modifié pendant l’appel : %1</translation>
+    </message>
+    <message>
+        <source>Photo: %1</source>
+        <translation>Photo : %1</translation>
     </message>
     <message>
         <source>Report signed: %1</source>

@@ -126,6 +126,7 @@ Result<std::vector<message::RelayServer>> CallServers::relaysUntil(Instant until
                                                                    std::string_view forWhom) const
 {
     std::vector<message::RelayServer> made;
+    made.reserve(relays.size());
     if (relays.empty()) {
         return made;
     }

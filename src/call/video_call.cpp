@@ -42,6 +42,7 @@ std::vector<told::StateChanged> VideoCall::Inside::end()
         }
         m_hasEnded = true;
         std::vector<told::StateChanged> seats;
+        seats.reserve(m_states.size());
         for (const auto& [seat, state] : m_states) {
             seats.push_back({seat, state, m_conversation->factsOf(seat, now())});
         }
@@ -95,6 +96,7 @@ Result<void> VideoCall::Inside::start(sealing::Randomness& randomness)
     line.topic = deskTopic(m_conversation->link().room);
     m_broker = std::make_unique<Broker>(std::move(line), *this);
     m_media->startCapture(m_settings.capture);
+    checkRelay(*relays);
     m_queue->post([this] { tick(); });
     return {};
 }

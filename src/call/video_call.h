@@ -92,6 +92,12 @@ struct MicrophoneChanged
     CaptureState state = CaptureState::Off;
     CaptureTrouble trouble = CaptureTrouble::None;
 };
+/// Told once, soon after the start, if the servers name a relay: whether it gives an address with the
+/// password made for it. A line that lets no UDP through needs one.
+struct RelayChecked
+{
+    bool works = false;
+};
 struct DevicesListed
 {
     std::vector<Device> devices;
@@ -120,7 +126,7 @@ using CallEvent =
     std::variant<told::Waits, told::StateChanged, told::Noticed, told::PictureShown, told::PictureHidden,
                  told::FrameReady, told::OwnFrameReady, told::Said, told::PhotoCame, told::PhotoFailed,
                  told::ManyDropped, told::BrokerChanged, told::CameraChanged, told::MicrophoneChanged,
-                 told::DevicesListed, told::LineMeasured, told::Declined>;
+                 told::DevicesListed, told::RelayChecked, told::LineMeasured, told::Declined>;
 
 /// Called on the media thread, one event at a time; must not wait, and must not end the call.
 class CallListener

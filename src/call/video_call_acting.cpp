@@ -12,6 +12,7 @@ constexpr int thinStart = 60'000;
 std::vector<Relay> relaysOf(const std::vector<message::RelayServer>& servers)
 {
     std::vector<Relay> relays;
+    relays.reserve(servers.size());
     for (const auto& one : servers) {
         relays.push_back({one.url, one.user.value_or(""), one.password.value_or("")});
     }
@@ -64,6 +65,16 @@ void VideoCall::Inside::act(effect::MakePeer& made)
     m_lines.insert_or_assign(
         made.peer,
         Line{made.seat, std::move(pictures), std::move(repeats), TheirSending(made.isThin), {}, {}, false});
+}
+
+void VideoCall::Inside::checkRelay(const std::vector<message::RelayServer>& relays)
+{
+    if (!relays.empty()) {
+        PeerSettings settings;
+        settings.relays = relaysOf(relays);
+        settings.relayOnly = true;
+        m_media->addPeer(relayProbe, settings);
+    }
 }
 
 void VideoCall::Inside::act(effect::DropPeer& dropped)
@@ -205,6 +216,14 @@ void VideoCall::Inside::heard(CandidateFound& found)
 {
     message::Candidate candidate{std::move(found.line), static_cast<std::uint8_t>(found.mediaLine)};
     carryOut(m_conversation->candidateFound(now(), found.peer, std::move(candidate)));
+}
+
+void VideoCall::Inside::heard(CandidatesGathered& gathered)
+{
+    if (gathered.peer == relayProbe) {
+        m_media->removePeer(relayProbe);
+        m_listener.onCall(told::RelayChecked{gathered.relayed > 0});
+    }
 }
 
 void VideoCall::Inside::heard(ConnectionChanged& changed)

@@ -38,6 +38,8 @@ class VideoCall::Inside final : public MediaListener, public BrokerListener
 public:
     Inside(VideoCallSettings settings, CallServers servers, CallListener& listener, const Clock& clock);
     ~Inside() override;
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
 
     /// Errors: as VideoCall::start.
     Result<void> start(sealing::Randomness& randomness);
@@ -62,6 +64,9 @@ public:
     void onBroker(BrokerEvent event) override;
 
 private:
+    /// A peer that nobody is at the other end of: it only asks the relay for an address.
+    static constexpr PeerNumber relayProbe = ~PeerNumber{0};
+
     /// One peer connection.
     struct Line
     {
@@ -78,6 +83,7 @@ private:
     void take(const SeatId& seat, Result<Effects> effects);
     void carryOut(Effects effects);
     void tellStates();
+    void checkRelay(const std::vector<message::RelayServer>& relays);
     void tick();
     void renewRelays();
     Result<std::vector<message::RelayServer>> makeRelays() const;
@@ -107,6 +113,7 @@ private:
     void heard(call::OwnFrameReady& ready);
     void heard(OfferMade& made);
     void heard(CandidateFound& found);
+    void heard(CandidatesGathered& gathered);
     void heard(ConnectionChanged& changed);
     void heard(call::FrameReady& ready);
     void heard(MessageArrived& arrived);

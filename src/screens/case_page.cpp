@@ -11,6 +11,7 @@
 #include "screens/flow_layout.h"
 #include "screens/key_chip.h"
 #include "screens/look.h"
+#include "screens/picture_view.h"
 #include "screens/pictures.h"
 #include "screens/timeline.h"
 #include "workflow/case_file.h"
@@ -42,8 +43,8 @@ CasePage::CasePage(QWidget* parent)
     makeQuiet(m_ui->whereLabel);
     makeQuiet(m_ui->stateLabel);
     makeQuiet(m_ui->keysLabel);
-    m_ui->keysLabel->setText(
-        tr("Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys"));
+    m_ui->keysLabel->setText(tr(
+        "Enter shows a photo · Del withdraws an entry · Ctrl+Z undo · Esc back to the queue · F1 all keys"));
     m_ui->timelineView->setModel(m_timeline);
     m_ui->timelineView->setItemDelegate(new TimelineDelegate(this));
     m_ui->timelineView->setBackgroundRole(QPalette::Window);
@@ -59,6 +60,9 @@ CasePage::CasePage(QWidget* parent)
             m_file->settleValue(entry);
         }
     });
+    m_ui->casePhoto->setAccessibleName(tr("Photo"));
+    m_ui->casePhoto->hide();
+    connect(m_ui->timelineView, &QListView::activated, this, &CasePage::openCurrent);
     addOwnActions();
     connect(m_ui->askPanel, &AskPanel::closed, this, &CasePage::focusTimeline);
     connect(m_timeline, &QAbstractItemModel::rowsInserted, m_ui->timelineView, &QListView::scrollToBottom);
@@ -143,6 +147,7 @@ void CasePage::setDesk(workflow::Desk* desk)
     m_ui->askPanel->close();
     delete m_file;
     m_timeline->show({}, {});
+    showPhoto({});
     showCase();
 }
 
@@ -155,6 +160,8 @@ void CasePage::open(const CaseId& id)
     connect(m_file, &workflow::CaseFile::loaded, this, &CasePage::showCase);
     connect(m_file, &workflow::CaseFile::changed, this, &CasePage::showCase);
     connect(m_file, &workflow::CaseFile::refused, m_desk, &workflow::Desk::refused);
+    connect(m_file, &workflow::CaseFile::photoOpened, this, &CasePage::showPhoto);
+    showPhoto({});
     showCase();
 }
 
@@ -181,8 +188,31 @@ void CasePage::validate()
     }
 }
 
+/// A null photo: the timeline again.
+void CasePage::showPhoto(const QImage& photo)
+{
+    m_ui->casePhoto->showPicture(photo);
+    m_ui->casePhoto->setVisible(!photo.isNull());
+    m_ui->timelineView->setVisible(photo.isNull());
+    if (photo.isNull()) {
+        m_ui->timelineView->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CasePage::openCurrent()
+{
+    const auto index = m_ui->timelineView->currentIndex();
+    if (index.isValid()) {
+        m_file->openPhoto(m_timeline->entry(index.row()).id); // nothing else has more to show
+    }
+}
+
 bool CasePage::stepBack()
 {
+    if (m_ui->casePhoto->isVisible()) {
+        showPhoto({});
+        return true;
+    }
     if (!m_ui->askPanel->isOpen()) {
         return false;
     }

@@ -71,6 +71,8 @@ private:
     void rename(const QString& name, const QString& words);
     void goToMerged();
     void withdrawCurrent();
+    void openCurrent();
+    void showPhoto(const QImage& photo);
     void closeOrReopen();
 
     QPointer<workflow::Desk> m_desk;

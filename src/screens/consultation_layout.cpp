@@ -28,6 +28,7 @@
 namespace chevet::screens {
 namespace {
 
+constexpr int longestWish = 100;
 constexpr std::array consents{clinical::Consent::Given, clinical::Consent::GivenBySurrogate,
                               clinical::Consent::NotAsked, clinical::Consent::Paused,
                               clinical::Consent::Refused};
@@ -54,6 +55,7 @@ QVBoxLayout* columnOf(QWidget* widget)
 ConsultationPage::ConsultationPage(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("consultationPage"));
+    setMinimumSize(40 * gridStep, 30 * gridStep); // or no other screen could be narrower than this one
     auto* left = new QWidget(this);
     auto* right = new QWidget(this);
     buildLeft(left);
@@ -104,6 +106,12 @@ void ConsultationPage::buildLeft(QWidget* left)
     m_waiting->setWordWrap(true);
     buildBefore();
     buildIdentity();
+    m_photoOf = new QLineEdit(left);
+    m_photoOf->setObjectName(QStringLiteral("photoOfEdit"));
+    m_photoOf->setPlaceholderText(tr("a photo of …, at full resolution (Shift+F11 asks for it)"));
+    m_photoOf->setAccessibleName(m_photoOf->placeholderText());
+    m_photoOf->setMaxLength(longestWish);
+    m_photoOf->hide();
     m_keyRow = new QWidget(left);
     new FlowLayout(m_keyRow);
     auto* layout = columnOf(left);
@@ -112,7 +120,8 @@ void ConsultationPage::buildLeft(QWidget* left)
     }
     layout->addWidget(m_picture, 1);
     layout->addWidget(m_letter, 1);
-    for (auto* part : std::initializer_list<QWidget*>{m_before, m_waiting, m_identity, m_notice, m_keyRow}) {
+    for (auto* part :
+         std::initializer_list<QWidget*>{m_before, m_waiting, m_identity, m_photoOf, m_notice, m_keyRow}) {
         layout->addWidget(part);
     }
 }
@@ -191,10 +200,7 @@ void ConsultationPage::buildRight(QWidget* right)
         const auto consent = consents.at(static_cast<std::size_t>(index));
         const bool isWithdrawn = m_consultation->isIdentified() && (consent == clinical::Consent::Refused ||
                                                                     consent == clinical::Consent::Paused);
-        if (isWithdrawn) {
-            m_consultation->withdrawConsent();
-        }
-        m_consultation->setConsent(consent);
+        isWithdrawn ? m_consultation->withdrawConsent(consent) : m_consultation->setConsent(consent);
     });
     connect(m_sheet, &SheetForm::edited, this, [this] { m_consultation->setSheet(m_sheet->sheet()); });
 }
@@ -212,11 +218,7 @@ QPushButton* ConsultationPage::addKey(const QString& name, const QKeySequence& k
     button->setObjectName(name);
     button->setFocusPolicy(Qt::NoFocus); // the key is the way; Tab stays with the sheet
     m_keyRow->layout()->addWidget(button);
-    auto* action = new QAction(words.section(QStringLiteral("  "), 1), this);
-    action->setObjectName(name + QStringLiteral("Action"));
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
+    m_keys[name] = button;
     const auto act = [this, button, what = std::move(what)] {
         if (m_consultation == nullptr || !m_consultation->isLoaded()) {
             return;
@@ -227,9 +229,16 @@ QPushButton* ConsultationPage::addKey(const QString& name, const QKeySequence& k
             note(button->toolTip()); // greyed says why, by its key too
         }
     };
-    connect(action, &QAction::triggered, this, act);
     connect(button, &QPushButton::clicked, this, act);
-    m_keys[name] = button;
+    if (key.isEmpty()) {
+        return button; // its key is the window's
+    }
+    auto* action = new QAction(words.section(QStringLiteral("  "), 1), this);
+    action->setObjectName(name + QStringLiteral("Action"));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, act);
     return button;
 }
 
@@ -256,6 +265,8 @@ void ConsultationPage::addKeys()
     addKey(QStringLiteral("phoneButton"), Qt::Key_F9, tr("F9  By phone"), [this] { switchPhone(); });
     addKey(QStringLiteral("adviceButton"), Qt::Key_F11, tr("F11  Show the advice there"),
            [this] { m_consultation->sendAdvice(); });
+    addKey(QStringLiteral("photoButton"), Qt::SHIFT | Qt::Key_F11, tr("Shift+F11  Ask for a photo"),
+           [this] { m_consultation->askPhoto(m_photoOf->text()); });
     addKey(QStringLiteral("hangUpButton"), Qt::Key_F12, tr("F12  Hang up"),
            [this] { m_consultation->hangUp(); });
     addKey(QStringLiteral("letterButton"), Qt::SHIFT | Qt::Key_F12, tr("Shift+F12  Copy the letter"),

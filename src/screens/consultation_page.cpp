@@ -94,6 +94,13 @@ void ConsultationPage::connectConsultation()
             m_picture->showOwnPicture(own);
         }
     });
+    connect(consultation, &Consultation::photoKept, this, [this](const QImage& photo) {
+        m_picture->freeze(false);
+        m_picture->showPicture(photo);
+        m_picture->freeze(true); // Shift+F5 goes back to the moving picture
+        m_photoOf->clear();
+        showKeys();
+    });
     connect(consultation, &Consultation::signedOff, this, [this] {
         note(tr("Signed: the report is in the case. Shift+F12 copies the letter to the home."));
         Q_EMIT signedOff(m_consultation->caseId());
@@ -154,11 +161,8 @@ void ConsultationPage::showAll()
 /// What was said before a step was taken is not about what comes after it.
 void ConsultationPage::forgetOldNotice()
 {
-    const auto progress = QStringLiteral("%1 %2 %3 %4")
-                              .arg(static_cast<int>(m_consultation->stage()))
-                              .arg(m_consultation->isByPhone())
-                              .arg(m_consultation->isIdentified())
-                              .arg(m_consultation->isSigned());
+    const Progress progress{m_consultation->stage(), m_consultation->isByPhone(),
+                            m_consultation->isIdentified(), m_consultation->isSigned()};
     if (progress != m_progress) {
         m_progress = progress;
         m_notice->clear();
@@ -296,7 +300,8 @@ void ConsultationPage::showPictures()
     if (isAlone) {
         m_picture->showWords(
             tr("Shift+F7 copies the invitation for the home; the tablet’s camera can read the "
-               "square. Nobody comes in before you let them in (F8)."));
+               "square. Nobody comes in before you let them in (F8).") +
+            QStringLiteral("\n\n") + m_consultation->checks().join(QLatin1Char('\n')));
     } else if (m_consultation->isByPhone()) {
         m_picture->showWords(tr("By telephone. F9 goes back to the picture, if there was one."));
     } else if (isLive()) {
@@ -306,7 +311,7 @@ void ConsultationPage::showPictures()
                 : tr("You hear each other. The picture is shown once identity and consent are "
                      "recorded."));
     } else {
-        m_picture->showWords(m_consultation->briefing());
+        m_picture->showWords(Consultation::briefing());
     }
 }
 
@@ -333,6 +338,10 @@ void ConsultationPage::showKeys()
     allow(*m_keys.at(QStringLiteral("freezeButton")),
           m_picture->hasPicture() ? QString() : tr("There is no picture to freeze."));
     allow(*m_keys.at(QStringLiteral("adviceButton")), lacking);
+    const bool isSeen = isVideo && m_consultation->isIdentified();
+    m_photoOf->setVisible(isSeen);
+    allow(*m_keys.at(QStringLiteral("photoButton")),
+          isSeen ? QString() : tr("A photo is asked for once the picture may be shown."));
     allow(*m_keys.at(QStringLiteral("hangUpButton")), isOpen ? QString() : tr("Nothing is open."));
     allow(*m_keys.at(QStringLiteral("identifyButton")),
           !m_identity->isVisibleTo(this) ? tr("There is nothing to check now.") : QString());
@@ -364,7 +373,7 @@ void ConsultationPage::takePicture(const QString& seat)
         return;
     }
     auto picture = m_consultation->takePicture(seat);
-    const auto chosen = m_waiting->currentItem();
+    const auto* const chosen = m_waiting->currentItem();
     const bool isWanted =
         chosen == nullptr || homeSeat() == seat || chosen->data(Qt::UserRole).toString() == seat;
     if (!picture.isNull() && isWanted) {

@@ -37,6 +37,7 @@ class SheetForm;
 class ConsultationPage : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConsultationPage)
 
 public:
     explicit ConsultationPage(QWidget* parent = nullptr);
@@ -56,6 +57,15 @@ Q_SIGNALS:
     void signedOff(const chevet::CaseId& id);
 
 private:
+    struct Progress
+    {
+        workflow::ConsultationStage stage = workflow::ConsultationStage::Before;
+        bool isByPhone = false;
+        bool isIdentified = false;
+        bool isSigned = false;
+        bool operator==(const Progress&) const = default;
+    };
+
     void buildLeft(QWidget* left);
     void buildBefore();
     void buildIdentity();
@@ -85,7 +95,7 @@ private:
     QPointer<workflow::Desk> m_desk;
     QPointer<workflow::Consultation> m_consultation;
     bool m_wasLive = false;
-    QString m_progress; ///< of the consultation, when it was shown last
+    Progress m_progress; ///< of the consultation, when it was shown last
     QLabel* m_who = nullptr;
     QLabel* m_where = nullptr;
     QLabel* m_line = nullptr;
@@ -103,6 +113,7 @@ private:
     QCheckBox* m_birthSaid = nullptr;
     QLineEdit* m_consentWords = nullptr;
     QLabel* m_identityMissing = nullptr;
+    QLineEdit* m_photoOf = nullptr;
     QWidget* m_keyRow = nullptr;
     std::map<QString, QPushButton*> m_keys;
     QScrollArea* m_scroll = nullptr;

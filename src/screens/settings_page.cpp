@@ -43,17 +43,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     column->setMaximumWidth(columnWidth);
     auto* title = new QLabel(tr("Settings of this computer"), column);
     makeLarge(title);
-    auto* idleLabel = new QLabel(tr("Lock after so many minutes without key or mouse"), column);
-    m_idle = new QSpinBox(column);
-    m_idle->setObjectName(QStringLiteral("idleMinutes"));
-    m_idle->setAccessibleName(idleLabel->text());
-    m_idle->setRange(workflow::idleMinutesLeast, workflow::idleMinutesMost);
-    m_idle->setSuffix(tr(" min"));
-    m_idle->setMinimumHeight(targetHeight);
-    m_idle->setMaximumWidth(16 * gridStep);
-    m_idle->setKeyboardTracking(false); // "15" is not "1" on its way
-    idleLabel->setBuddy(m_idle);
-    m_idleNote = note(column, {});
+    auto* idle = buildIdle(column);
     m_theme = new ChipLine(column);
     m_theme->setObjectName(QStringLiteral("themeChips"));
     m_theme->setCaption(tr("Look"));
@@ -76,7 +66,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     inner->setSpacing(gridStep);
     inner->addWidget(title);
     inner->addSpacing(gridStep);
-    for (auto* part : std::initializer_list<QWidget*>{idleLabel, m_idle, m_idleNote, m_theme, m_language}) {
+    for (auto* part : std::initializer_list<QWidget*>{idle, m_theme, m_language}) {
         inner->addWidget(part);
     }
     inner->addWidget(
@@ -92,6 +82,34 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     layout->addWidget(column, 1);
     layout->addWidget(buildReasons(), 1);
 
+    connectParts();
+}
+
+QWidget* SettingsPage::buildIdle(QWidget* parent)
+{
+    auto* part = new QWidget(parent);
+    auto* idleLabel = new QLabel(tr("Lock after so many minutes without key or mouse"), part);
+    m_idle = new QSpinBox(part);
+    m_idle->setObjectName(QStringLiteral("idleMinutes"));
+    m_idle->setAccessibleName(idleLabel->text());
+    m_idle->setRange(workflow::idleMinutesLeast, workflow::idleMinutesMost);
+    m_idle->setSuffix(tr(" min"));
+    m_idle->setMinimumHeight(targetHeight);
+    m_idle->setMaximumWidth(16 * gridStep);
+    m_idle->setKeyboardTracking(false); // "15" is not "1" on its way
+    idleLabel->setBuddy(m_idle);
+    m_idleNote = note(part, {});
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gridStep);
+    layout->addWidget(idleLabel);
+    layout->addWidget(m_idle);
+    layout->addWidget(m_idleNote);
+    return part;
+}
+
+void SettingsPage::connectParts()
+{
     connect(m_idle, &QSpinBox::valueChanged, this, &SettingsPage::recordIdle);
     connect(m_theme, &ChipLine::picked, this,
             [this](int index) { Q_EMIT themeWanted(themes.at(static_cast<std::size_t>(index))); });
@@ -140,7 +158,7 @@ void SettingsPage::showServers()
 
 void SettingsPage::readServers()
 {
-    constexpr qint64 largest = 64 * 1024;
+    constexpr qint64 largest = 65'536;
     if (m_desk == nullptr) {
         return;
     }

@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     QWidget* buildReasons();
     QWidget* buildServers(QWidget* parent);
+    QWidget* buildIdle(QWidget* parent);
+    void connectParts();
     void showServers();
     void readServers();
     void showReasons();

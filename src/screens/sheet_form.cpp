@@ -63,6 +63,26 @@ std::optional<int> numberIn(const QLineEdit& edit)
     return isNumber && number >= 0 && number <= 10 ? std::optional(number) : std::nullopt;
 }
 
+std::optional<int> scoreOf(const ConsultationSheet& sheet, Symptom symptom)
+{
+    for (const auto& one : sheet.symptoms) {
+        if (one.symptom == symptom) {
+            return one.score;
+        }
+    }
+    return std::nullopt;
+}
+
+QString foundOf(const ConsultationSheet& sheet, const QString& examined)
+{
+    for (const auto& one : sheet.findings) {
+        if (shown(one.examined) == examined) {
+            return shown(one.found);
+        }
+    }
+    return {};
+}
+
 QString shown(const std::optional<int>& number)
 {
     return number ? QString::number(*number) : QString();
@@ -270,17 +290,13 @@ void SheetForm::showSheet(const ConsultationSheet& sheet, clinical::Consultation
     m_private->setValue(sheet.inPrivate);
     put(*m_communication, shown(sheet.communication));
     for (const auto& [symptom, edit] : m_symptoms) {
-        const auto at = std::find_if(sheet.symptoms.begin(), sheet.symptoms.end(),
-                                     [&](const auto& one) { return one.symptom == symptom; });
-        put(*edit, at == sheet.symptoms.end() ? QString() : QString::number(at->score));
+        put(*edit, shown(scoreOf(sheet, symptom)));
     }
     put(*m_pain[0], shown(sheet.painBefore));
     put(*m_pain[1], shown(sheet.painAfter));
     put(*m_appearance, shown(sheet.appearance));
     for (const auto& [what, edit] : m_findings) {
-        const auto at = std::find_if(sheet.findings.begin(), sheet.findings.end(),
-                                     [&](const auto& one) { return shown(one.examined) == what; });
-        put(*edit, at == sheet.findings.end() ? QString() : shown(at->found));
+        put(*edit, foundOf(sheet, what));
     }
     keepUnshown(sheet);
     put(*m_assessment, shown(sheet.assessment));

@@ -53,7 +53,7 @@ void Tour::scriptConsultation(const QString& number)
         });
     then(
         QStringLiteral("signed"), [this] { press(Qt::CTRL | Qt::Key_Return); },
-        [this, before = std::make_shared<QString>(), line] {
+        [before = std::make_shared<QString>(), line] {
             if (before->isEmpty()) {
                 *before = line();
             }

@@ -210,7 +210,7 @@ void Tour::scriptAfterwards()
     picture(QStringLiteral("17-case"));
     then(
         QStringLiteral("closing with a step owed"), [this] { keys(QStringLiteral("c")); },
-        [this] { return hasFocus("askChips0"); });
+        [] { return hasFocus("askChips0"); });
     picture(QStringLiteral("18-case-close"));
     then(
         QStringLiteral("back"), [this] { press(Qt::Key_Escape); }, [] { return hasFocus("timelineView"); });

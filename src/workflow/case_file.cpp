@@ -5,6 +5,7 @@
 
 #include "clinical/registry.h"
 #include "workflow/store/case_file_self.h"
+#include "workflow/store/photo.h"
 #include "workflow/store/said.h"
 
 #include <algorithm>
@@ -308,6 +309,28 @@ void CaseFile::correctRequest(clinical::RequestField field, const clinical::Fiel
 {
     m_self->write(said(QT_TRANSLATE_NOOP("Sentences", "Request corrected: %1")).arg(word(field)),
                   clinical::RequestCorrected{m_self->id, field, value});
+}
+
+void CaseFile::openPhoto(const EventId& entry)
+{
+    const auto& timeline = m_self->view().timeline;
+    const auto at =
+        std::find_if(timeline.begin(), timeline.end(), [&](const auto& shown) { return shown.id == entry; });
+    const auto* photo =
+        at == timeline.end() || !at->body ? nullptr : std::get_if<clinical::PhotoKept>(&*at->body);
+    if (photo == nullptr || !m_self->room) {
+        return;
+    }
+    m_self->room->store().ask(
+        this, [named = *photo](casebook::Casebook& casebook) { return casebook.file(named); },
+        [this, what = fromUtf8(photo->what)](const Result<Bytes>& read) {
+            const auto shown = read ? photoFrom(*read) : QImage();
+            if (shown.isNull()) {
+                Q_EMIT refused(sentenceFor(read ? Error{ErrorCode::Damaged, "file", 0} : read.error()));
+            } else {
+                Q_EMIT photoOpened(shown, what);
+            }
+        });
 }
 
 void CaseFile::withdraw(const EventId& entry, const QString& reason)

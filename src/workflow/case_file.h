@@ -7,6 +7,7 @@
 #include "clinical/views.h"
 #include "workflow/sentences.h"
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 
@@ -103,12 +104,15 @@ public:
     /// As in the intake: "12031934dup" or letters. Those of this case's home first.
     void lookUpResidents(const std::optional<Date>& birthDate, const QString& letters, ResidentsFound found);
     void withdraw(const EventId& entry, const QString& reason);
+    /// Answered by photoOpened, or refused.
+    void openPhoto(const EventId& entry);
 
 Q_SIGNALS:
     void loaded();
     void changed();
     void saved();
     void refused(const chevet::workflow::Sentence& why);
+    void photoOpened(const QImage& photo, const QString& what);
 
 private:
     friend class Desk;

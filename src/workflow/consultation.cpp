@@ -44,6 +44,11 @@ Consultation::Consultation(Desk& desk, const CaseId& id, QObject* parent)
     m_self->file = desk.openCase(id, this);
     m_self->saveTimer.setSingleShot(true);
     connect(&m_self->saveTimer, &QTimer::timeout, this, [this] { m_self->save(); });
+    m_self->linkTimer.setSingleShot(true);
+    connect(&m_self->linkTimer, &QTimer::timeout, this, [this] {
+        Q_EMIT noticed(said(QT_TRANSLATE_NOOP(
+            "Sentences", "The link has run out: nobody new comes in by it. Whoever is in the call stays.")));
+    });
     connect(m_self->file, &CaseFile::changed, this, &Consultation::changed);
     connect(m_self->file, &CaseFile::refused, this, &Consultation::refused);
     connect(m_self->file, &CaseFile::loaded, this, [this] { m_self->readDraft(); });
@@ -365,16 +370,16 @@ void Consultation::identify(bool nameSaid, bool birthDateSaid, const QString& wo
                   });
 }
 
-void Consultation::withdrawConsent()
+void Consultation::withdrawConsent(Consent consent)
 {
-    setConsent(Consent::Refused);
+    setConsent(consent);
     m_self->isIdentified = false;
     for (const auto& seat : m_self->seats) {
         if (m_self->line != nullptr) {
             m_self->line->consentWithdrawn(seat.id); // at once: the record follows
         }
     }
-    m_self->write({{clinical::ConsultationIdentified{caseId(), false, false, Consent::Refused, {}}}});
+    m_self->write({{clinical::ConsultationIdentified{caseId(), false, false, consent, {}}}});
 }
 
 } // namespace chevet::workflow

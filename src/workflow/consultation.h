@@ -92,7 +92,11 @@ public:
     /// To send to the home; names neither the resident nor the reason.
     QString invitation() const;
     /// What the home is asked to prepare.
-    QString briefing() const;
+    static QString briefing();
+
+    /// What was checked of this side while the link is open: camera, microphone, server, relay; a line each,
+    /// to be read to whoever looks after the machines.
+    QStringList checks() const;
 
     // ---- who is there ----
     std::vector<SeatView> seats() const;
@@ -105,7 +109,8 @@ public:
     QStringList missingForPicture(bool nameSaid, bool birthDateSaid) const;
     /// Written to the journal; the picture is shown once that is on the disk.
     void identify(bool nameSaid, bool birthDateSaid, const QString& words);
-    void withdrawConsent();
+    /// Refused or paused: the picture goes at once, and asking begins anew.
+    void withdrawConsent(clinical::Consent consent);
 
     // ---- during ----
     /// The newest picture since the last asking; null if there is none, or none may be shown.
@@ -118,6 +123,9 @@ public:
     void switchMicrophone(bool isOn);
     /// The advice goes to the bedside's screen, to be repeated back.
     void sendAdvice();
+    /// A photo at full resolution, taken by the bedside; `what` says of what. It goes into the case by
+    /// itself.
+    void askPhoto(const QString& what);
     void goByPhone(clinical::ModeChangeReason reason);
     void goByVideo();
     void hangUp();
@@ -137,6 +145,8 @@ Q_SIGNALS:
     void noticed(const QString& words);
     void refused(const chevet::workflow::Sentence& why);
     void signedOff();
+    /// It is on the disk.
+    void photoKept(const QImage& photo, const QString& what);
 
 private:
     friend class Desk;

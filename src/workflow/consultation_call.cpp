@@ -113,6 +113,7 @@ Result<void> Consultation::Self::startLine()
         return failAs(started);
     }
     line = std::move(*started);
+    linkTimer.start(std::chrono::duration_cast<std::chrono::milliseconds>(settings.room.lifetime));
     return {};
 }
 
@@ -129,6 +130,11 @@ void Consultation::openByVideo()
     }
     m_self->endLine();
     m_self->seats.clear();
+    m_self->camera.reset();
+    m_self->microphone.reset();
+    m_self->relayWorks.reset();
+    m_self->isBrokerUp = false;
+    m_self->brokerFault = call::BrokerFault::None;
     m_self->isIdentified = false; // whoever comes next may be at another bed
     if (const auto started = m_self->startLine(); !started) {
         Q_EMIT refused(sentenceForServers(started.error()));
@@ -185,6 +191,7 @@ QString Consultation::invitation() const
 std::vector<SeatView> Consultation::seats() const
 {
     std::vector<SeatView> views;
+    views.reserve(m_self->seats.size());
     for (const auto& seat : m_self->seats) {
         views.push_back(seat.view);
     }
@@ -284,6 +291,26 @@ void Consultation::sendAdvice()
     Q_EMIT noticed(said(QT_TRANSLATE_NOOP("Sentences", "The advice is on the bedside’s screen.")));
 }
 
+void Consultation::askPhoto(const QString& what)
+{
+    const auto* seat = m_self->inCall();
+    if (seat == nullptr || m_self->line == nullptr || !isIdentified()) {
+        Q_EMIT refused({said(QT_TRANSLATE_NOOP("Sentences",
+                                               "A photo is asked for in the call, once identity and consent "
+                                               "are recorded.")),
+                        {}});
+        return;
+    }
+    if (what.trimmed().isEmpty()) {
+        Q_EMIT refused({said(QT_TRANSLATE_NOOP("Sentences", "A photo of what?")),
+                        said(QT_TRANSLATE_NOOP("Sentences", "Write it in the line beside the key."))});
+        return;
+    }
+    m_self->photoOf = what.trimmed().toStdString();
+    m_self->line->askPhoto(seat->id, m_self->photoOf);
+    Q_EMIT noticed(said(QT_TRANSLATE_NOOP("Sentences", "The bedside is asked for a photo.")));
+}
+
 void Consultation::goByPhone(clinical::ModeChangeReason reason)
 {
     if (stage() != ConsultationStage::Open || m_self->isByPhone) {
@@ -339,6 +366,7 @@ void Consultation::Self::endLine()
             }
         }
     }
+    linkTimer.stop();
     line.reset(); // waits until every device is free
     ears.reset();
     for (auto& seat : seats) {

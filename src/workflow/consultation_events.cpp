@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the line has told, taken over in the gui's thread.
+#include "sealing/digest.h"
 #include "workflow/store/consultation_self.h"
+#include "workflow/store/photo.h"
 #include "workflow/store/said.h"
 
 #include <algorithm>
@@ -140,6 +142,9 @@ void Consultation::Self::on(call::told::Said& told)
         Q_EMIT consultation.changed();
     } else if (const auto* said = std::get_if<call::message::Repeated>(&told.what)) {
         repeated(*said);
+    } else if (std::holds_alternative<call::message::PhotoRefused>(told.what)) {
+        Q_EMIT consultation.noticed(
+            workflow::said(QT_TRANSLATE_NOOP("Sentences", "The bedside takes no photo.")));
     }
 }
 
@@ -169,9 +174,10 @@ void Consultation::Self::on(call::told::BrokerChanged& broker)
     Q_EMIT consultation.changed();
 }
 
-void Consultation::Self::on(call::told::CameraChanged& camera)
+void Consultation::Self::on(call::told::CameraChanged& changed)
 {
-    const bool has = camera.state != call::CaptureState::StandIn;
+    camera = changed.trouble;
+    const bool has = changed.state != call::CaptureState::StandIn;
     if (has != hasOwnCamera && !has) {
         Q_EMIT consultation.noticed(said(QT_TRANSLATE_NOOP(
             "Sentences", "Your own camera is missing or taken; the call goes on without.")));
@@ -180,9 +186,11 @@ void Consultation::Self::on(call::told::CameraChanged& camera)
     Q_EMIT consultation.changed();
 }
 
-void Consultation::Self::on(call::told::MicrophoneChanged& microphone)
+void Consultation::Self::on(call::told::MicrophoneChanged& changed)
 {
-    if (microphone.state == call::CaptureState::StandIn) {
+    microphone = changed.trouble;
+    Q_EMIT consultation.changed();
+    if (changed.state == call::CaptureState::StandIn) {
         Q_EMIT consultation.noticed(said(QT_TRANSLATE_NOOP(
             "Sentences", "Your microphone is missing or taken: you are not heard. Go on by phone (F9).")));
     }
@@ -197,11 +205,65 @@ void Consultation::Self::on(call::told::LineMeasured& measured)
     }
 }
 
+void Consultation::Self::on(call::told::RelayChecked& relay)
+{
+    relayWorks = relay.works;
+    Q_EMIT consultation.changed();
+}
+
 void Consultation::Self::on(call::told::ManyDropped&)
 {
     Q_EMIT consultation.noticed(said(QT_TRANSLATE_NOOP(
         "Sentences",
         "Many messages that are not the home’s arrive over this link. Hang up and make a new one.")));
+}
+
+void Consultation::Self::on(call::told::PhotoCame& came)
+{
+    keepPhoto(came.seat, came.photo, came.jpeg);
+}
+
+/// First its pieces, then the event that names them; the bedside hears of it once both are on the disk.
+void Consultation::Self::keepPhoto(const sealing::SeatId& seat, std::uint32_t number, const Bytes& jpeg)
+{
+    const auto shown = photoFrom(jpeg);
+    if (room == nullptr || shown.isNull()) {
+        Q_EMIT consultation.noticed(
+            said(QT_TRANSLATE_NOOP("Sentences", "The photo can’t be read. Ask for it again.")));
+        return;
+    }
+    clinical::PhotoKept kept;
+    kept.id = file->id();
+    kept.file = room->makeId<FileId>();
+    kept.size = static_cast<std::int64_t>(jpeg.size());
+    kept.digest = sealing::sha256({jpeg});
+    kept.what = photoOf;
+    const auto tell = [this, seat, number, shown, kept] {
+        if (line != nullptr) {
+            line->confirmPhoto(seat, number);
+        }
+        Q_EMIT consultation.noticed(said(QT_TRANSLATE_NOOP("Sentences", "The photo is in the case.")));
+        Q_EMIT consultation.photoKept(shown, fromUtf8(kept.what));
+    };
+    room->store().ask(
+        &consultation,
+        [kept, jpeg, resident = file->view().resident.id](casebook::Casebook& casebook) {
+            return casebook.keepFile(kept.file, resident, jpeg);
+        },
+        [this, kept, tell](const Result<void>& done) {
+            if (!done) {
+                Q_EMIT consultation.refused(sentenceFor(done.error()));
+                return;
+            }
+            write({{kept}}, tell);
+        },
+        Urgency::Write);
+}
+
+void Consultation::Self::on(call::told::PhotoFailed&)
+{
+    Q_EMIT consultation.noticed(
+        said(QT_TRANSLATE_NOOP("Sentences", "The photo did not come through whole. Ask for it again.")));
 }
 
 void Consultation::Self::on(call::told::Declined& declined)

@@ -129,7 +129,47 @@ Sentence sentenceForServersText(const Error& error)
             said(QT_TRANSLATE_NOOP("Sentences", "Take it as packaging/bedside has written it."))};
 }
 
-QString Consultation::briefing() const
+namespace {
+
+QString deviceText(const QString& device, const std::optional<call::CaptureTrouble>& trouble)
+{
+    if (!trouble) {
+        return said(QT_TRANSLATE_NOOP("Sentences", "… %1: being tried")).arg(device);
+    }
+    switch (*trouble) {
+    case call::CaptureTrouble::None: return said(QT_TRANSLATE_NOOP("Sentences", "✓ %1: works")).arg(device);
+    case call::CaptureTrouble::Missing:
+        return said(QT_TRANSLATE_NOOP("Sentences", "✗ %1: there is none. Plug one in.")).arg(device);
+    case call::CaptureTrouble::Failed:
+    case call::CaptureTrouble::Ended: break;
+    }
+    return said(QT_TRANSLATE_NOOP("Sentences", "✗ %1: does not start. Is another program using it?"))
+        .arg(device);
+}
+
+} // namespace
+
+QStringList Consultation::checks() const
+{
+    if (m_self->line == nullptr) {
+        return {};
+    }
+    QStringList lines{deviceText(said(QT_TRANSLATE_NOOP("Sentences", "Camera")), m_self->camera),
+                      deviceText(said(QT_TRANSLATE_NOOP("Sentences", "Microphone")), m_self->microphone)};
+    const auto mark = m_self->brokerFault == BrokerFault::None ? QStringLiteral("… ") : QStringLiteral("✗ ");
+    lines << (m_self->isBrokerUp ? said(QT_TRANSLATE_NOOP("Sentences", "✓ Server of the calls: answers"))
+                                 : mark + faultText(m_self->brokerFault));
+    if (m_self->relayWorks) {
+        lines << (*m_self->relayWorks
+                      ? said(QT_TRANSLATE_NOOP("Sentences", "✓ Relay: answers"))
+                      : said(QT_TRANSLATE_NOOP("Sentences",
+                                               "✗ Relay: gives no address. Calls work only where the "
+                                               "networks let both sides meet; tell who runs it.")));
+    }
+    return lines;
+}
+
+QString Consultation::briefing()
 {
     return said(QT_TRANSLATE_NOOP("Sentences", "Before the call, please: tell the resident, and whoever "
                                                "speaks for them, who will call and why, and ask "

@@ -168,8 +168,15 @@ struct Title
     }
     QString operator()(const ConsultationIdentified& body) const
     {
-        return said(QT_TRANSLATE_NOOP("Sentences", "Identity checked at the bedside; consent: %1"))
-            .arg(word(body.consent));
+        const auto title =
+            body.nameSaid && body.birthDateSaid
+                ? said(QT_TRANSLATE_NOOP("Sentences", "Identity checked at the bedside; consent: %1"))
+                : said(QT_TRANSLATE_NOOP("Sentences", "Consent changed in the call: %1"));
+        return title.arg(word(body.consent));
+    }
+    QString operator()(const PhotoKept& body) const
+    {
+        return said(QT_TRANSLATE_NOOP("Sentences", "Photo: %1")).arg(fromUtf8(body.what));
     }
     QString operator()(const ConsultationSigned& body) const
     {

@@ -40,14 +40,18 @@ const heard = `lastPeer.getStats().then((all) => [...all.values()].some(({ type,
 const keepPeer = `window.RTCPeerConnection = class extends RTCPeerConnection {
   constructor(...given) { super(...given); window.lastPeer = this; } };`;
 
-async function prepared() {
+async function prepared({ hasRightClock = true } = {}) {
   const desk = await RealDesk.start(servers);
   desks.push(desk);
+  if (hasRightClock) await desk.send('clock');
   await desk.send('into professionalEdit Claire, nurse');
   await desk.send('into objectiveEdit Is the treatment enough at night?');
   await desk.send('into consentChips 1');
   await desk.key('Ctrl+Return');
   const { link } = await desk.shows('a link', (seen) => seen.link);
+  const { checks } = await desk.shows('an answer of the relay', (seen) => seen.checks?.length === 4);
+  const right = checks.filter((line) => line.startsWith('✓'));
+  assert.equal(right.length, hasRightClock ? 4 : 3, checks.join());
   await desk.shows('the open line', ({ consultationLine }) => consultationLine.includes('nobody is in the call'));
   return { desk, link };
 }
@@ -69,8 +73,8 @@ async function letIn(desk) {
   await desk.key('F8');
 }
 
-async function started() {
-  const { desk, link } = await prepared();
+async function started(options) {
+  const { desk, link } = await prepared(options);
   const page = await walkIn(link);
   await letIn(desk);
   await desk.shows('the question for identity', ({ consultationNotice }) => consultationNotice.includes('name and date of birth'));
@@ -108,12 +112,20 @@ test('a consultation from the link to the signed sheet: seen, heard, advised, mu
   await page.until('red again', face);
 
   await pause(1000); // a whole second at least is on record
+  await desk.send('into photoOfEdit the heel');
+  await desk.key('Shift+F11');
+  await page.says('the heel');
+  await page.tap('Take the photo');
+  await page.tap('Send');
+  await desk.shows('a photo in the case', ({ consultationNotice }) => consultationNotice.includes('The photo is in the case'));
+  await page.says('The photo has arrived.');
+
   await desk.key('F12');
   await page.says('The consultation is over');
   await desk.key('Ctrl+Return');
   await desk.shows('the signature', ({ consultationLine }) => consultationLine === 'Signed');
   const { kinds, video } = await desk.send('end');
-  for (const kind of ['consultation.opened', 'consultation.identified', 'consultation.ended', 'consultation.signed']) {
+  for (const kind of ['consultation.opened', 'consultation.identified', 'consultation.ended', 'consultation.signed', 'photo.kept']) {
     assert.equal(kinds.filter((one) => one === kind).length, 1, kind);
   }
   assert.ok(video > 0);
@@ -146,7 +158,7 @@ test('a reload and a pulled cable bring the same seat back, without consent bein
 });
 
 test('the call goes on by phone and back, and the bedside that hangs up leaves the sheet open', async () => {
-  const { desk, page } = await started();
+  const { desk, page } = await started({ hasRightClock: false }); // months behind: the relay refuses it, the call does not
   await desk.key('F9');
   await page.says('We go on by telephone');
   const seen = await desk.shows('the telephone', ({ consultationLine }) => consultationLine === 'By telephone');

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "workflow/fake_call.h"
 
+#include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -181,6 +182,54 @@ TEST_CASE("A consultation by keys: prepared, let in, identified, seen, written d
     CHECK(sheet.advice[0].prescriber == "Dr Morel");
     CHECK(casebook->search("breakthrough").size() == 1);
     CHECK(view->row.state == clinical::CaseState::InProgress); // a person closes it
+}
+
+TEST_CASE("A photo from the bedside is shown at once, and again from the case")
+{
+    Consulting consulting;
+    auto& desk = consulting.desk;
+    consulting.openLink();
+    consulting.letIn();
+    consulting.seen();
+    consulting.fill("photoOfEdit", QStringLiteral("the left heel"));
+    desk.press(Qt::SHIFT | Qt::Key_F11);
+    REQUIRE(consulting.calls->script.has("ask photo"));
+    QImage heel(1600, 1200, QImage::Format_RGB32);
+    heel.fill(qRgb(30, 40, 200));
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(heel.save(&buffer, "JPEG", 95));
+    consulting.calls->script.tell(call::told::PhotoCame{consulting.seat, 1, Bytes(jpeg.begin(), jpeg.end())});
+    const auto isHeel = [&] { return consulting.middle().blue() > 150 && consulting.middle().red() < 90; };
+    desk.until("it is shown", isHeel);
+    CHECK(consulting.calls->script.has("confirm photo"));
+    consulting.show(qRgb(20, 120, 60));
+    CHECK(isHeel()); // stays until it is let go
+    desk.press(Qt::SHIFT | Qt::Key_F5);
+
+    desk.press(Qt::Key_F12);
+    desk.press(Qt::Key_Escape);
+    desk.untilFocus(QStringLiteral("queueTable"));
+    desk.press(Qt::Key_Return);
+    desk.untilFocus(QStringLiteral("timelineView"));
+    auto* view = desk.find<QListView>(QStringLiteral("timelineView"));
+    desk.until("the photo is in the timeline", [&] {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const auto index = view->model()->index(row, 0);
+            if (index.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("left heel"))) {
+                view->setCurrentIndex(index);
+                return true;
+            }
+        }
+        return false;
+    });
+    desk.press(Qt::Key_Return);
+    desk.until("it is shown in the case",
+               [&] { return desk.find<QWidget>(QStringLiteral("casePhoto")) != nullptr; });
+    consulting.picture("case-photo");
+    desk.press(Qt::Key_Escape);
+    desk.untilFocus(QStringLiteral("timelineView"));
 }
 
 TEST_CASE("Letters typed in a call go into the sheet, and a picture that may not be shown is gone at once")

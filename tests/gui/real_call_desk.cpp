@@ -3,7 +3,7 @@
 
 // The real window with a real line, led by whoever starts it: a red picture and a tone instead of a camera
 // and a microphone, all else as it is shipped. Takes one command a line ("key F8", "into objectiveEdit
-// words", "tick nameSaidBox", "look", "end") and answers each with a line "@" and JSON.
+// words", "tick nameSaidBox", "clock", "look", "end") and answers each with a line "@" and JSON.
 // tests/bedside/real_desk_test.js leads it.
 #include "support/catch.h"
 #include "workflow/consultation.h"
@@ -102,6 +102,7 @@ QJsonObject look(DeskWindow& desk)
     QJsonArray seats;
     if (consultation != nullptr) {
         seen[QStringLiteral("link")] = consultation->link();
+        seen[QStringLiteral("checks")] = QJsonArray::fromStringList(consultation->checks());
         for (const auto& seat : consultation->seats()) {
             seats.append(QJsonObject{{QStringLiteral("name"), seat.name},
                                      {QStringLiteral("standing"), static_cast<int>(seat.standing)},
@@ -197,6 +198,8 @@ TEST_CASE("a desk is led")
             press(desk, rest);
         } else if (word == QLatin1String("into")) {
             into(desk, rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1));
+        } else if (word == QLatin1String("clock")) {
+            desk.clock().set(SystemClock().now()); // the relay's passwords go by it
         } else if (word == QLatin1String("tick")) {
             tick(desk, rest);
         } else {

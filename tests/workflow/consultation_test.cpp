@@ -8,6 +8,8 @@
 #include "workflow/open_desk.h"
 #include "workflow/show_text.h"
 
+#include <QBuffer>
+
 #include <algorithm>
 
 using namespace chevet;
@@ -134,6 +136,25 @@ TEST_CASE("without servers, or where the line does not start, the telephone is l
     CHECK(soon([&] { return bedside.recorded<ConsultationOpened>().size() == 1; }));
 }
 
+TEST_CASE("the own side is checked while the link is open, in lines for whoever looks after the machines")
+{
+    OpenConsultation bedside;
+    CHECK(bedside.consultation->checks().isEmpty());
+    bedside.fillIn();
+    bedside.consultation->openByVideo();
+    auto& script = bedside.calls->script;
+    script.tell(call::told::CameraChanged{call::CaptureState::StandIn, call::CaptureTrouble::Missing});
+    script.tell(call::told::MicrophoneChanged{call::CaptureState::Running, call::CaptureTrouble::None});
+    script.tell(call::told::BrokerChanged{true, call::BrokerFault::None});
+    script.tell(call::told::RelayChecked{false});
+    REQUIRE(soon([&] { return bedside.consultation->checks().size() == 4; }));
+    const auto checks = bedside.consultation->checks();
+    CHECK(checks[0].contains(QStringLiteral("✗ Camera: there is none")));
+    CHECK(checks[1] == QStringLiteral("✓ Microphone: works"));
+    CHECK(checks[2].startsWith(QStringLiteral("✓")));
+    CHECK(checks[3].contains(QStringLiteral("gives no address")));
+}
+
 TEST_CASE("no picture is asked for before identity and consent stand in the journal")
 {
     OpenConsultation bedside;
@@ -165,10 +186,11 @@ TEST_CASE("no picture is asked for before identity and consent stand in the jour
     CHECK(identified[0].consent == Consent::GivenBySurrogate);
     CHECK(identified[0].words == "the daughter");
 
-    consultation.withdrawConsent();
+    consultation.withdrawConsent(Consent::Paused);
     CHECK(script.has("consent withdrawn"));
     CHECK_FALSE(consultation.isIdentified());
-    CHECK(soon([&] { return bedside.recorded<ConsultationIdentified>().size() == 2; }));
+    REQUIRE(soon([&] { return bedside.recorded<ConsultationIdentified>().size() == 2; }));
+    CHECK(bedside.recorded<ConsultationIdentified>()[1].consent == Consent::Paused);
 }
 
 TEST_CASE(
@@ -262,6 +284,52 @@ TEST_CASE("advice is shown at the bedside and marked once it was said again; cha
     consultation.setSheet(sheet);
     CHECK_FALSE(consultation.sheet().advice[2].repeatedBack);
     CHECK_FALSE(consultation.sheet().advice[0].repeatedBack);
+}
+
+TEST_CASE("a photo is asked for once one may see, and confirmed once it is on the disk")
+{
+    OpenConsultation bedside;
+    bedside.fillIn();
+    bedside.consultation->askPhoto(QStringLiteral("the heel"));
+    CHECK(bedside.refusal.what.contains(QStringLiteral("identity and consent")));
+    const auto seat = bedside.inCall();
+    auto& script = bedside.calls->script;
+    bedside.consultation->askPhoto(QStringLiteral(" "));
+    CHECK_FALSE(script.has("ask photo"));
+    bedside.consultation->askPhoto(QStringLiteral("the heel"));
+    CHECK(script.has("ask photo"));
+
+    script.tell(call::told::PhotoCame{seat, 1, Bytes{0xFF, 0xD8, 0x00}}); // no JPEG
+    REQUIRE(soon([&] { return bedside.notices.join(QString()).contains(QStringLiteral("can’t be read")); }));
+    CHECK(bedside.recorded<PhotoKept>().empty());
+    CHECK_FALSE(script.has("confirm photo"));
+
+    QImage picture(800, 600, QImage::Format_RGB32);
+    picture.fill(qRgb(10, 200, 30));
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(picture.save(&buffer, "JPEG"));
+    QImage shown;
+    QObject::connect(bedside.consultation, &Consultation::photoKept, &bedside.context,
+                     [&](const QImage& photo) { shown = photo; });
+    script.tell(call::told::PhotoCame{seat, 2, Bytes(jpeg.begin(), jpeg.end())});
+    REQUIRE(soon([&] { return script.has("confirm photo"); }));
+    CHECK(shown.size() == picture.size());
+    const auto kept = bedside.recorded<PhotoKept>();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].what == "the heel");
+
+    auto* file = bedside.desk->openCase(bedside.id, &bedside.desk.owner);
+    REQUIRE(soon([&] { return file->isLoaded(); }));
+    QImage again;
+    QObject::connect(file, &CaseFile::photoOpened, &bedside.context,
+                     [&](const QImage& photo) { again = photo; });
+    for (const auto& entry : file->view().timeline) {
+        file->openPhoto(entry.id); // only the photo answers
+    }
+    REQUIRE(soon([&] { return !again.isNull(); }));
+    CHECK(again.pixelColor(400, 300).green() > 180);
 }
 
 TEST_CASE("a signed sheet is in the journal without its empty lines, and its draft is gone")

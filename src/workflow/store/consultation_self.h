@@ -79,10 +79,14 @@ struct Consultation::Self
     void on(call::told::OwnFrameReady& ready);
     void on(call::told::Said& told);
     void on(call::told::BrokerChanged& broker);
-    void on(call::told::CameraChanged& camera);
-    void on(call::told::MicrophoneChanged& microphone);
+    void on(call::told::CameraChanged& changed);
+    void on(call::told::MicrophoneChanged& changed);
     void on(call::told::LineMeasured& measured);
+    void on(call::told::RelayChecked& relay);
     void on(call::told::ManyDropped& many);
+    void on(call::told::PhotoCame& came);
+    void on(call::told::PhotoFailed& failed);
+    void keepPhoto(const sealing::SeatId& seat, std::uint32_t number, const Bytes& jpeg);
     void on(call::told::Declined& declined);
     template<class Other> void on(Other&) {}
     void repeated(const call::message::Repeated& what);
@@ -93,6 +97,7 @@ struct Consultation::Self
     QPointer<CaseFile> file;
     ConsultationDraft draft;
     QTimer saveTimer;
+    QTimer linkTimer; ///< until nobody comes in by the link any more
     bool isDirty = false;
     bool isDraftRead = false;
     bool isSigned = false;
@@ -103,6 +108,7 @@ struct Consultation::Self
     bool isEndWritten = false;
     Instant phoneSince;
     std::chrono::seconds byPhone{0}; ///< of spans that are over, on this side's own account
+    std::string photoOf;             ///< what the last photo was asked of
     std::uint32_t adviceList = 0;
     std::vector<std::size_t> adviceSent; ///< for each line of the list that was sent: which of the sheet's
 
@@ -111,6 +117,9 @@ struct Consultation::Self
     bool isCameraOn = true;
     bool isMicrophoneOn = true;
     bool hasOwnCamera = true;
+    std::optional<call::CaptureTrouble> camera; ///< of the own devices, once they were tried
+    std::optional<call::CaptureTrouble> microphone;
+    std::optional<bool> relayWorks;
     std::vector<Seat> seats;
     std::unique_ptr<CallEars> ears;
     std::unique_ptr<call::CallSession> line; ///< last: ends before whatever it tells

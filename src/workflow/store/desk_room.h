@@ -47,7 +47,7 @@ struct OpeningFacts
     OverrideReasonSetting overrideReasons;
     std::set<std::string> adoptedRules; ///< by hash
     Overlays overlays;
-    Bytes provedRules;       ///< as RuleShelf keeps it
+    Bytes provedRules;                              ///< as RuleShelf keeps it
     std::shared_ptr<const SecretBytes> callServers; ///< the text of call::readServers; null: not set
 };
 
