@@ -90,6 +90,7 @@ struct SendingSettings
     int framesPerSecond = 30;
     int sizeDivisor = 1;                                  ///< 1, 2, 4
     std::optional<std::chrono::milliseconds> stillsEvery; ///< instead of moving pictures
+    std::optional<int> stillPaceBitsPerSecond = {};       ///< a still's packets leave no faster
     int soundBitsPerSecond = 32'000;
     int soundFrameMilliseconds = 20; ///< 20, 40, 60
 

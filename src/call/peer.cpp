@@ -56,6 +56,7 @@ void Peer::end()
 {
     m_handlers.clear();
     m_channel.reset();
+    m_stills.reset(); // before the pipeline: a packet that waits for its turn would be waited for
     if (m_pipeline != nullptr) {
         m_pipeline->stop();
     }
@@ -78,6 +79,7 @@ void Peer::setSending(const SendingSettings& settings)
     setNumber(*m_pipeline, "sound_encoder", "bitrate", settings.soundBitsPerSecond);
     setNumber(*m_pipeline, "sound_encoder", "frame-size", settings.soundFrameMilliseconds);
     m_pictures->setPace(settings);
+    m_stills->setPace(settings.stillsEvery ? settings.stillPaceBitsPerSecond : std::nullopt);
     if (settings.sizeDivisor != old.sizeDivisor) {
         applySize(settings.sizeDivisor);
     }

@@ -12,6 +12,7 @@
 #include "call/media_values.h"
 #include "call/peer_feed.h"
 #include "call/peer_hooks.h"
+#include "call/still_pacer.h"
 
 #include <functional>
 #include <gst/webrtc/webrtc.h>
@@ -92,6 +93,7 @@ private:
     Held<GObject> m_channel;
     std::vector<SignalHandler> m_handlers;
     std::shared_ptr<PictureFeed> m_pictures;
+    std::unique_ptr<StillPacer> m_stills;
     std::shared_ptr<SoundFeed> m_sounds;
     bool m_hasOffered = false;
     bool m_hasAnswer = false;

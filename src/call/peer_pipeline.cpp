@@ -162,6 +162,8 @@ Result<void> Peer::buildSending()
     askForRepeats(m_webrtc.get());
     m_pictures = std::make_shared<PictureFeed>(m_pipeline->find("pictures"));
     m_sounds = std::make_shared<SoundFeed>(m_pipeline->find("sounds"));
+    const Held<GstPad> packets(gst_element_get_static_pad(m_pipeline->find("picture_form").get(), "src"));
+    m_stills = std::make_unique<StillPacer>(packets.get(), m_around.time.clock.get());
     const auto encoder = m_pipeline->find("picture_encoder");
     const Held<GstPad> out(gst_element_get_static_pad(encoder.get(), "src"));
     gst_pad_add_probe(out.get(), GST_PAD_PROBE_TYPE_BUFFER, countPicture,

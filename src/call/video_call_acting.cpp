@@ -26,6 +26,7 @@ SendingSettings sendingOf(const SendingPlan& plan)
     sending.framesPerSecond = plan.framesPerSecond;
     sending.sizeDivisor = plan.sizeDivisor;
     sending.stillsEvery = plan.stillsEvery;
+    sending.stillPaceBitsPerSecond = plan.stillPaceBitsPerSecond;
     sending.soundBitsPerSecond = plan.soundBitsPerSecond;
     sending.soundFrameMilliseconds = plan.soundFrameMilliseconds;
     return sending;

@@ -9,8 +9,10 @@
 #include "call/simulated_bedside.h"
 #include "call/video_call.h"
 #include "support/catch.h"
+#include "support/long_run.h"
 
-#include <condition_variable>
+#include <filesystem>
+#include <iterator>
 
 using namespace chevet;
 using namespace chevet::call;
@@ -259,6 +261,29 @@ TEST_CASE("a desk that is closed in whatever state of the call says so to the be
     if (bedside != nullptr) {
         CHECK(waitFor([&] { return bedside->hasHeard(isClosed); }));
     }
+}
+
+TEST_CASE("whole calls, begun and ended again and again, leave no thread and no descriptor behind")
+{
+    constexpr int begun = 3; // what is made once in a process is made by then
+    const auto entries = [](const char* folder) {
+        return std::distance(std::filesystem::directory_iterator(folder), {});
+    };
+    std::ptrdiff_t threads = 0;
+    std::ptrdiff_t descriptors = 0;
+    const int calls = chevet::test::scaled(20, 200);
+    for (int number = 0; number < calls + begun; ++number) {
+        {
+            Desk desk;
+            const auto bedside = desk.bedsideInCall();
+        }
+        if (number == begun - 1) {
+            threads = entries("/proc/self/task");
+            descriptors = entries("/proc/self/fd");
+        }
+    }
+    CHECK(waitFor([&] { return entries("/proc/self/task") <= threads; }));
+    CHECK(waitFor([&] { return entries("/proc/self/fd") <= descriptors; }));
 }
 
 TEST_CASE("what can't be done is declined with its reason and changes nothing")
