@@ -407,6 +407,40 @@ TEST_CASE("a contest ends with a text that follows both: either of them, or a jo
     CHECK(heads == std::pair(std::size_t(2), false));
 }
 
+TEST_CASE("a home's contest is its own: over the team's overlay, ended without touching it, and answering "
+          "meanwhile")
+{
+    Team team;
+    const auto home = team.desk.addHome();
+    const auto other = team.desk.addHome("Les Ormes");
+    const QString calm = QStringLiteral("overlay = \"calm\"\n[settings]\nfar_travel_minutes = 50\n");
+    team.putInForce(calm);
+    writeAtOnce(team, home.id, bleeding, bleedingSlower);
+    REQUIRE(team.book->contest()->sides.size() == 2);
+    REQUIRE(soon([&] { return team.standing(home.id) == RuleShelf::Standing::InForce; }));
+    const auto meanwhile = team.proposalFor(home).priority;
+    CHECK((meanwhile == Priority::P1 || meanwhile == Priority::P2));
+    CHECK(team.proposalFor(other).priority == Priority::P4); // the contest is nobody else's
+
+    team.book->choose({});
+    CHECK_FALSE(team.book->contest());
+    team.book->choose(home.id);
+    REQUIRE(soon([&] { return team.book->contest().has_value(); }));
+    team.book->takeSide(1);
+    team.settle();
+    const auto text = team.book->text();
+    QSignalSpy saved(team.book, &RuleBook::saved);
+    team.book->putInForce();
+    REQUIRE(soon([&] { return !saved.empty(); }));
+    REQUIRE(saved.front().front().toBool());
+    REQUIRE(soon([&] { return !team.book->contest(); }));
+    const auto& inForce = team.desk->room().shelf().overlays().inForce;
+    CHECK(inForce.at(home.id) == text.toStdString());
+    CHECK(inForce.at({}) == calm.toStdString());
+    const auto isFirst = text == bleeding;
+    CHECK(team.proposalFor(home).priority == (isFirst ? Priority::P1 : Priority::P2));
+}
+
 TEST_CASE("of a text and its taking away the taking away can be kept; what isn't there can't be taken")
 {
     Team team;
