@@ -221,35 +221,45 @@ void ConsultationPage::showBefore()
     m_consent->setChosen(placeOf(m_consultation->consent()));
 }
 
+QString ConsultationPage::seatWords(const SeatView& seat)
+{
+    QStringList words{seat.name, seat.function};
+    if (!seat.whoElse.isEmpty()) {
+        words << tr("with: %1").arg(seat.whoElse);
+    }
+    words << standingWords(seat);
+    if (seat.isSecondDevice) {
+        words << tr("another device has the same link open");
+    }
+    if (!seat.hasCamera) {
+        words << tr("no camera");
+    }
+    if (!seat.hasMicrophone) {
+        words << tr("no microphone");
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+/// Line by line, in place: nothing moves under the cursor while somebody waits.
 void ConsultationPage::showWaiting()
 {
     const auto seats = m_consultation->seats();
-    const auto row = m_waiting->currentRow();
-    m_waiting->clear();
-    int firstWaiting = -1;
-    for (const auto& seat : seats) {
-        QStringList words{seat.name, seat.function};
-        if (!seat.whoElse.isEmpty()) {
-            words << tr("with: %1").arg(seat.whoElse);
+    const auto count = static_cast<int>(seats.size());
+    while (m_waiting->count() > count) {
+        delete m_waiting->takeItem(m_waiting->count() - 1);
+    }
+    for (int row = 0; row < count; ++row) {
+        const auto& seat = seats[static_cast<std::size_t>(row)];
+        if (row == m_waiting->count()) {
+            (new QListWidgetItem(m_waiting))->setSizeHint({0, rowHeight});
         }
-        words << standingWords(seat);
-        if (seat.isSecondDevice) {
-            words << tr("another device has the same link open");
-        }
-        if (!seat.hasCamera) {
-            words << tr("no camera");
-        }
-        if (!seat.hasMicrophone) {
-            words << tr("no microphone");
-        }
-        auto* item = new QListWidgetItem(words.join(QStringLiteral(" · ")), m_waiting);
+        auto* item = m_waiting->item(row);
+        item->setText(seatWords(seat));
         item->setData(Qt::UserRole, seat.key);
-        item->setSizeHint({0, rowHeight});
-        if (firstWaiting < 0 && seat.standing == SeatView::Standing::Waiting) {
-            firstWaiting = m_waiting->count() - 1;
+        if (m_waiting->currentRow() < 0 && seat.standing == SeatView::Standing::Waiting) {
+            m_waiting->setCurrentRow(row);
         }
     }
-    m_waiting->setCurrentRow(row >= 0 && row < m_waiting->count() ? row : qMax(firstWaiting, 0));
     m_waiting->setFixedHeight(rowHeight *
                                   static_cast<int>(std::clamp<std::size_t>(seats.size(), 1, mostRows)) +
                               2 * m_waiting->frameWidth());
@@ -403,9 +413,10 @@ void ConsultationPage::actOnWaiting(bool letsIn)
     const auto isWaiting = [](const SeatView& seat) { return seat.standing == SeatView::Standing::Waiting; };
     const auto chosen =
         std::find_if(seats.begin(), seats.end(), [&](const SeatView& seat) { return seat.key == key; });
-    if (letsIn && (chosen == seats.end() || !isWaiting(*chosen))) {
+    if (chosen == seats.end() ||
+        !isWaiting(*chosen)) { // whoever waits comes first, to be let in or sent away
         const auto waiting = std::find_if(seats.begin(), seats.end(), isWaiting);
-        key = waiting == seats.end() ? QString() : waiting->key;
+        key = waiting != seats.end() ? waiting->key : letsIn ? QString() : key;
     }
     if (letsIn) {
         m_consultation->admit(key);

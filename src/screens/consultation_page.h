@@ -78,6 +78,7 @@ private:
     void showHead();
     void showBefore();
     void showWaiting();
+    static QString seatWords(const workflow::SeatView& seat);
     void showIdentity();
     void showPictures();
     void showKeys();

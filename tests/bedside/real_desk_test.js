@@ -184,6 +184,9 @@ test('a second participant has a seat of their own, and whoever is sent away see
   const third = await walkIn(link, 'Nobody', 'Nurse');
   await desk.shows('a third who waits', ({ seats }) => seats.some((seat) => seat.standing === standing.waiting));
   await desk.key('Shift+F8');
+  await third.says('did not let you in');
+  const { seats } = await desk.send('look');
+  assert.deepEqual(seats.map((seat) => seat.standing), [standing.inCall, standing.inCall, standing.away]);
   await desk.key('F12');
   await page.says('The consultation is over');
   await second.says('The consultation is over');

@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTest>
 
 #include "gui/call_script.h"
 
@@ -114,6 +115,7 @@ struct Consulting
     {
         const auto folder = qEnvironmentVariable("CHEVET_PICTURES");
         if (!folder.isEmpty()) {
+            QTest::qWait(100); // for whoever looks at it: laid out and painted
             desk.window().grab().save(folder + QLatin1Char('/') + QLatin1String(name) +
                                       QStringLiteral(".png"));
         }
@@ -243,6 +245,9 @@ TEST_CASE("Letters typed in a call go into the sheet, and a picture that may not
     consulting.fill("presentEdit", QStringLiteral("njdvl la fille"));
     CHECK(desk.find<QLineEdit>(QStringLiteral("presentEdit"))->text() == QStringLiteral("njdvl la fille"));
     consulting.picture("consultation-fr");
+    desk.window().setTheme(screens::Theme::Dark);
+    consulting.picture("consultation-fr-dark");
+    desk.window().setTheme(screens::Theme::Light);
 
     desk.press(Qt::SHIFT | Qt::Key_F5); // even frozen
     consulting.fill("consentChips", QStringLiteral("5"));
