@@ -27,7 +27,7 @@ public:
 
 private:
     struct State;
-    static GstPadProbeReturn onPackets(GstPad* pad, GstPadProbeInfo* info, gpointer state);
+    static GstPadProbeReturn onPackets(GstPad* pad, GstPadProbeInfo* info, gpointer held);
 
     Held<GstPad> m_pad;
     gulong m_probe = 0;

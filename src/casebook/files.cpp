@@ -10,8 +10,8 @@
 namespace chevet::casebook {
 namespace {
 
-constexpr std::size_t pieceSize = 256 * 1024;
-constexpr std::size_t largestFile = 8 * 1024 * 1024;
+constexpr std::size_t pieceSize = std::size_t{256} * 1024;
+constexpr std::size_t largestFile = std::size_t{8} * 1024 * 1024;
 
 Bytes contextOf(const FileId& file, std::uint32_t number)
 {

@@ -56,8 +56,8 @@ private:
     void recordIdle();
 
     QPointer<workflow::Desk> m_desk;
-    QSpinBox* m_idle;
-    QLabel* m_idleNote;
+    QSpinBox* m_idle = nullptr;
+    QLabel* m_idleNote = nullptr;
     ChipLine* m_theme;
     ChipLine* m_language;
     QPushButton* m_reset;
