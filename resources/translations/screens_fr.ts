@@ -196,46 +196,6 @@
 <context>
     <name>chevet::screens::ConsultationPage</name>
     <message>
-        <source>Letter to the home</source>
-        <translation>Lettre à l’établissement</translation>
-    </message>
-    <message>
-        <source>Who is there</source>
-        <translation>Qui est là</translation>
-    </message>
-    <message>
-        <source>a photo of …, at full resolution (Shift+F11 asks for it)</source>
-        <translation>une photo de …, en pleine résolution (Maj+F11 la demande)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Teleconsultation</source>
-        <translation>Téléconsultation</translation>
-    </message>
-    <message>
-        <source>Tele-assistance during nursing care</source>
-        <translation>Télé-assistance pendant un soin</translation>
-    </message>
-    <message>
-        <source>at the bedside: name and function of the home’s professional</source>
-        <translation>au chevet : nom et fonction du professionnel de l’établissement</translation>
-    </message>
-    <message>
-        <source>whose consent, in which words</source>
-        <translation>consentement de qui, avec quels mots</translation>
-    </message>
-    <message>
-        <source>Consent to being seen from afar</source>
-        <translation>Consentement à être vu à distance</translation>
-    </message>
-    <message>
-        <source>given through another person</source>
-        <translation>donné par une autre personne</translation>
-    </message>
-    <message>
         <source>Shift+F9  Make the link</source>
         <translation>Maj+F9  Créer le lien</translation>
     </message>
@@ -298,6 +258,106 @@
     <message>
         <source>Ctrl+Enter  Sign</source>
         <translation>Ctrl+Entrée  Signer</translation>
+    </message>
+    <message>
+        <source>There is no video call now.</source>
+        <translation>Il n’y a pas d’appel vidéo en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Personne n’attend.</translation>
+    </message>
+    <message>
+        <source>Nobody is there.</source>
+        <translation>Personne n’est là.</translation>
+    </message>
+    <message>
+        <source>A call is open.</source>
+        <translation>Un appel est ouvert.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Il manque encore : %1</translation>
+    </message>
+    <message>
+        <source>There is no picture to freeze.</source>
+        <translation>Il n’y a pas d’image à figer.</translation>
+    </message>
+    <message>
+        <source>A photo is asked for once the picture may be shown.</source>
+        <translation>Une photo se demande une fois que l’image peut être montrée.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Rien n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to check now.</source>
+        <translation>Il n’y a rien à vérifier en ce moment.</translation>
+    </message>
+    <message>
+        <source>There was no call yet.</source>
+        <translation>Il n’y a pas encore eu d’appel.</translation>
+    </message>
+    <message>
+        <source>F6  Speak again</source>
+        <translation>F6  Rétablir le micro</translation>
+    </message>
+    <message>
+        <source>F7  Camera on</source>
+        <translation>F7  Rétablir la caméra</translation>
+    </message>
+    <message>
+        <source>This call has no picture to go back to.</source>
+        <translation>Cet appel n’a pas d’image à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>F9  Back to video</source>
+        <translation>F9  Revenir à la vidéo</translation>
+    </message>
+    <message>
+        <source>F9  Go on by phone</source>
+        <translation>F9  Continuer par téléphone</translation>
+    </message>
+    <message>
+        <source>Letter to the home</source>
+        <translation>Lettre à l’établissement</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>a photo of …, at full resolution (Shift+F11 asks for it)</source>
+        <translation>une photo de …, en pleine résolution (Maj+F11 la demande)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Teleconsultation</source>
+        <translation>Téléconsultation</translation>
+    </message>
+    <message>
+        <source>Tele-assistance during nursing care</source>
+        <translation>Télé-assistance pendant un soin</translation>
+    </message>
+    <message>
+        <source>at the bedside: name and function of the home’s professional</source>
+        <translation>au chevet : nom et fonction du professionnel de l’établissement</translation>
+    </message>
+    <message>
+        <source>whose consent, in which words</source>
+        <translation>consentement de qui, avec quels mots</translation>
+    </message>
+    <message>
+        <source>Consent to being seen from afar</source>
+        <translation>Consentement à être vu à distance</translation>
+    </message>
+    <message>
+        <source>given through another person</source>
+        <translation>donné par une autre personne</translation>
     </message>
     <message>
         <source>waits</source>
@@ -368,10 +428,6 @@
         <translation>Tout y est : Ctrl+Entrée crée le lien.</translation>
     </message>
     <message>
-        <source>Still missing: %1</source>
-        <translation>Il manque encore : %1</translation>
-    </message>
-    <message>
         <source>with: %1</source>
         <translation>avec : %1</translation>
     </message>
@@ -406,58 +462,6 @@
     <message>
         <source>You hear each other. The picture is shown once identity and consent are recorded.</source>
         <translation>Vous vous entendez. L’image est montrée dès que l’identité et le consentement sont enregistrés.</translation>
-    </message>
-    <message>
-        <source>There is no video call now.</source>
-        <translation>Il n’y a pas d’appel vidéo en ce moment.</translation>
-    </message>
-    <message>
-        <source>Nobody waits.</source>
-        <translation>Personne n’attend.</translation>
-    </message>
-    <message>
-        <source>Nobody is there.</source>
-        <translation>Personne n’est là.</translation>
-    </message>
-    <message>
-        <source>A call is open.</source>
-        <translation>Un appel est ouvert.</translation>
-    </message>
-    <message>
-        <source>There is no picture to freeze.</source>
-        <translation>Il n’y a pas d’image à figer.</translation>
-    </message>
-    <message>
-        <source>A photo is asked for once the picture may be shown.</source>
-        <translation>Une photo se demande une fois que l’image peut être montrée.</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Rien n’est ouvert.</translation>
-    </message>
-    <message>
-        <source>There is nothing to check now.</source>
-        <translation>Il n’y a rien à vérifier en ce moment.</translation>
-    </message>
-    <message>
-        <source>There was no call yet.</source>
-        <translation>Il n’y a pas encore eu d’appel.</translation>
-    </message>
-    <message>
-        <source>F6  Speak again</source>
-        <translation>F6  Rétablir le micro</translation>
-    </message>
-    <message>
-        <source>F7  Camera on</source>
-        <translation>F7  Rétablir la caméra</translation>
-    </message>
-    <message>
-        <source>F9  Back to video</source>
-        <translation>F9  Revenir à la vidéo</translation>
-    </message>
-    <message>
-        <source>F9  Go on by phone</source>
-        <translation>F9  Continuer par téléphone</translation>
     </message>
 </context>
 <context>

@@ -1078,6 +1078,10 @@ Ceci est un avis. Les soins et la prescription restent à l’établissement et 
         <translation>Continue autrement : %1 au lieu de %2</translation>
     </message>
     <message>
+        <source>%1 begun</source>
+        <translation>%1 commencée</translation>
+    </message>
+    <message>
         <source>%1 begun; at the bedside: %2</source>
         <translation>%1 commencée ; au chevet : %2</translation>
     </message>

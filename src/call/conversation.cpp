@@ -275,7 +275,8 @@ Effects Conversation::channelMessage(Moment, std::uint64_t peer, View message)
     }
     if (auto& photo = *taken; photo.has_value()) {
         call->photo.reset();
-        effects.emplace_back(effect::PhotoCame{call->seat, call->photoNumber, std::move(*photo)});
+        effects.emplace_back(
+            effect::PhotoCame{call->seat, call->photoNumber, std::move(*photo), call->photoOf});
     }
     return effects;
 }

@@ -88,6 +88,7 @@ struct PhotoCame
     SeatId seat;
     std::uint32_t photo = 0;
     Bytes jpeg;
+    std::string what = {}; ///< it was asked of
 };
 struct PhotoFailed
 {

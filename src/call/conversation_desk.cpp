@@ -218,6 +218,7 @@ Result<Effects> Conversation::askPhoto(Moment now, const SeatId& seat, std::stri
     if (said) {
         call->photo = std::move(*intake);
         call->photoNumber = ++m_photos;
+        call->photoOf = what;
     }
     return said;
 }

@@ -30,6 +30,7 @@ struct Conversation::SeatCall
     Moment lastReport{};
     std::unique_ptr<PhotoIntake> photo;
     std::uint32_t photoNumber = 0;
+    std::string photoOf; ///< what it was asked of
 };
 
 } // namespace chevet::call

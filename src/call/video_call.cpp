@@ -232,11 +232,6 @@ void VideoCall::confirmPhoto(const SeatId& seat, std::uint32_t photo)
     m_inside->ask(seat, [seat, photo](Conversation& call, Moment) { return call.confirmPhoto(seat, photo); });
 }
 
-void VideoCall::listDevices()
-{
-    m_inside->media().listDevices();
-}
-
 void VideoCall::switchCamera(bool isOn)
 {
     m_inside->media().switchCamera(isOn);
@@ -245,21 +240,6 @@ void VideoCall::switchCamera(bool isOn)
 void VideoCall::switchMicrophone(bool isOn)
 {
     m_inside->media().switchMicrophone(isOn);
-}
-
-void VideoCall::setPictureSource(const PictureSource& source)
-{
-    m_inside->media().setPictureSource(source);
-}
-
-void VideoCall::setSoundSource(const SoundSource& source)
-{
-    m_inside->media().setSoundSource(source);
-}
-
-void VideoCall::retryNow()
-{
-    m_inside->broker().retryNow();
 }
 
 } // namespace chevet::call

@@ -22,13 +22,14 @@ namespace chevet::call {
 /// What the desk is told; seats are named as the room names them.
 namespace told {
 
-struct Waits
-{
-    SeatId seat;
-    message::Join who;
-    bool isSecondDevice = false;
-    bool isAgain = false; ///< nothing to announce
-};
+// As the conversation says them.
+using effect::HidePicture;
+using effect::ManyDropped;
+using effect::PhotoCame;
+using effect::PhotoFailed;
+using effect::Said;
+using effect::Waits;
+
 struct StateChanged
 {
     SeatId seat;
@@ -46,37 +47,12 @@ struct PictureShown
     SeatId seat;
     std::shared_ptr<FrameSlot> pictures;
 };
-struct PictureHidden
-{
-    SeatId seat;
-};
 struct FrameReady
 {
     SeatId seat;
 };
 struct OwnFrameReady
 {};
-struct Said
-{
-    SeatId seat;
-    message::ToDesk what;
-};
-struct PhotoCame
-{
-    SeatId seat;
-    std::uint32_t photo = 0;
-    Bytes jpeg;
-};
-struct PhotoFailed
-{
-    SeatId seat;
-    std::uint32_t photo = 0;
-    message::PhotoFault fault = message::PhotoFault::Damaged;
-};
-struct ManyDropped
-{
-    std::uint64_t total = 0;
-};
 struct BrokerChanged
 {
     bool isUp = false;
@@ -97,10 +73,6 @@ struct MicrophoneChanged
 struct RelayChecked
 {
     bool works = false;
-};
-struct DevicesListed
-{
-    std::vector<Device> devices;
 };
 /// About once a second for each seat with a peer.
 struct LineMeasured
@@ -123,10 +95,10 @@ struct Declined
 } // namespace told
 
 using CallEvent =
-    std::variant<told::Waits, told::StateChanged, told::Noticed, told::PictureShown, told::PictureHidden,
+    std::variant<told::Waits, told::StateChanged, told::Noticed, told::PictureShown, told::HidePicture,
                  told::FrameReady, told::OwnFrameReady, told::Said, told::PhotoCame, told::PhotoFailed,
                  told::ManyDropped, told::BrokerChanged, told::CameraChanged, told::MicrophoneChanged,
-                 told::DevicesListed, told::RelayChecked, told::LineMeasured, told::Declined>;
+                 told::RelayChecked, told::LineMeasured, told::Declined>;
 
 /// Called on the media thread, one event at a time; must not wait, and must not end the call.
 class CallListener
@@ -170,13 +142,8 @@ public:
     /// Once it is on the disk.
     virtual void confirmPhoto(const SeatId& seat, std::uint32_t photo) = 0;
 
-    virtual void listDevices() = 0;
     virtual void switchCamera(bool isOn) = 0;
     virtual void switchMicrophone(bool isOn) = 0;
-    virtual void setPictureSource(const PictureSource& source) = 0;
-    virtual void setSoundSource(const SoundSource& source) = 0;
-    /// The network may have changed.
-    virtual void retryNow() = 0;
 };
 
 class VideoCall final : public CallSession
@@ -205,12 +172,8 @@ public:
     void advise(const SeatId& seat, std::uint32_t list, std::vector<std::string> items) override;
     void askPhoto(const SeatId& seat, std::string what) override;
     void confirmPhoto(const SeatId& seat, std::uint32_t photo) override;
-    void listDevices() override;
     void switchCamera(bool isOn) override;
     void switchMicrophone(bool isOn) override;
-    void setPictureSource(const PictureSource& source) override;
-    void setSoundSource(const SoundSource& source) override;
-    void retryNow() override;
 
 private:
     class Inside;

@@ -118,7 +118,7 @@ void VideoCall::Inside::act(effect::HidePicture& hide)
     for (auto& [peer, line] : m_lines) {
         line.isShown = line.isShown && line.seat != hide.seat;
     }
-    m_listener.onCall(told::PictureHidden{hide.seat});
+    m_listener.onCall(hide);
 }
 
 void VideoCall::Inside::act(effect::Tell& told)
@@ -129,27 +129,27 @@ void VideoCall::Inside::act(effect::Tell& told)
 void VideoCall::Inside::act(effect::Waits& waits)
 {
     m_states.try_emplace(waits.seat, CallState::Empty);
-    m_listener.onCall(told::Waits{waits.seat, std::move(waits.who), waits.isSecondDevice, waits.isAgain});
+    m_listener.onCall(std::move(waits));
 }
 
 void VideoCall::Inside::act(effect::Said& said)
 {
-    m_listener.onCall(told::Said{said.seat, std::move(said.what)});
+    m_listener.onCall(std::move(said));
 }
 
 void VideoCall::Inside::act(effect::PhotoCame& came)
 {
-    m_listener.onCall(told::PhotoCame{came.seat, came.photo, std::move(came.jpeg)});
+    m_listener.onCall(std::move(came));
 }
 
 void VideoCall::Inside::act(effect::PhotoFailed& failed)
 {
-    m_listener.onCall(told::PhotoFailed{failed.seat, failed.photo, failed.fault});
+    m_listener.onCall(failed);
 }
 
 void VideoCall::Inside::act(effect::ManyDropped& many)
 {
-    m_listener.onCall(told::ManyDropped{many.total});
+    m_listener.onCall(many);
 }
 
 // ---- the broker
@@ -178,16 +178,6 @@ void VideoCall::Inside::onMedia(MediaEvent event)
     if (!m_hasEnded) {
         std::visit([this](auto& what) { heard(what); }, event);
     }
-}
-
-void VideoCall::Inside::heard(call::DevicesListed& listed)
-{
-    m_listener.onCall(told::DevicesListed{std::move(listed.devices)});
-}
-
-void VideoCall::Inside::heard(call::DeviceChanged&)
-{
-    m_media->listDevices();
 }
 
 void VideoCall::Inside::heard(PictureCaptured& captured)

@@ -106,8 +106,6 @@ private:
 
     // what the media has to say; what is of no interest here falls to the template
     template<class Other> void heard(Other&) {}
-    void heard(call::DevicesListed& listed);
-    void heard(call::DeviceChanged& changed);
     void heard(PictureCaptured& captured);
     void heard(SoundCaptured& captured);
     void heard(call::OwnFrameReady& ready);

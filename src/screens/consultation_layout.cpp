@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Chevet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the consultation's screen is laid out, and its keys.
+// How the consultation's screen is laid out.
 #include "screens/chip_line.h"
 #include "screens/consultation_page.h"
 #include "screens/flow_layout.h"
@@ -209,70 +209,6 @@ int ConsultationPage::placeOf(clinical::Consent consent)
 {
     const auto* const at = std::find(consents.begin(), consents.end(), consent);
     return at == consents.end() ? -1 : static_cast<int>(at - consents.begin());
-}
-
-QPushButton* ConsultationPage::addKey(const QString& name, const QKeySequence& key, const QString& words,
-                                      std::function<void()> what)
-{
-    auto* button = new QPushButton(words, m_keyRow);
-    button->setObjectName(name);
-    button->setFocusPolicy(Qt::NoFocus); // the key is the way; Tab stays with the sheet
-    m_keyRow->layout()->addWidget(button);
-    m_keys[name] = button;
-    const auto act = [this, button, what = std::move(what)] {
-        if (m_consultation == nullptr || !m_consultation->isLoaded()) {
-            return;
-        }
-        if (button->isEnabled()) {
-            what();
-        } else {
-            note(button->toolTip()); // greyed says why, by its key too
-        }
-    };
-    connect(button, &QPushButton::clicked, this, act);
-    if (key.isEmpty()) {
-        return button; // its key is the window's
-    }
-    auto* action = new QAction(words.section(QStringLiteral("  "), 1), this);
-    action->setObjectName(name + QStringLiteral("Action"));
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, act);
-    return button;
-}
-
-void ConsultationPage::addKeys()
-{
-    addKey(QStringLiteral("linkButton"), Qt::SHIFT | Qt::Key_F9, tr("Shift+F9  Make the link"),
-           [this] { m_consultation->openByVideo(); });
-    addKey(QStringLiteral("admitButton"), Qt::Key_F8, tr("F8  Let in"), [this] { actOnWaiting(true); });
-    addKey(QStringLiteral("refuseButton"), Qt::SHIFT | Qt::Key_F8, tr("Shift+F8  Send away"),
-           [this] { actOnWaiting(false); });
-    addKey(QStringLiteral("identifyButton"), Qt::Key_F5, tr("F5  Identity checked: show the picture"),
-           [this] { identify(); });
-    addKey(QStringLiteral("microphoneButton"), Qt::Key_F6, tr("F6  Mute"),
-           [this] { m_consultation->switchMicrophone(!m_consultation->isMicrophoneOn()); });
-    addKey(QStringLiteral("cameraButton"), Qt::Key_F7, tr("F7  Camera off"),
-           [this] { m_consultation->switchCamera(!m_consultation->isCameraOn()); });
-    addKey(QStringLiteral("copyButton"), Qt::SHIFT | Qt::Key_F7, tr("Shift+F7  Copy the invitation"), [this] {
-        copy(m_consultation->invitation(), tr("The invitation is in the clipboard for one minute."));
-    });
-    addKey(QStringLiteral("freezeButton"), Qt::SHIFT | Qt::Key_F5, tr("Shift+F5  Freeze"), [this] {
-        m_picture->freeze(!m_picture->isFrozen());
-        showKeys();
-    });
-    addKey(QStringLiteral("phoneButton"), Qt::Key_F9, tr("F9  By phone"), [this] { switchPhone(); });
-    addKey(QStringLiteral("adviceButton"), Qt::Key_F11, tr("F11  Show the advice there"),
-           [this] { m_consultation->sendAdvice(); });
-    addKey(QStringLiteral("photoButton"), Qt::SHIFT | Qt::Key_F11, tr("Shift+F11  Ask for a photo"),
-           [this] { m_consultation->askPhoto(m_photoOf->text()); });
-    addKey(QStringLiteral("hangUpButton"), Qt::Key_F12, tr("F12  Hang up"),
-           [this] { m_consultation->hangUp(); });
-    addKey(QStringLiteral("letterButton"), Qt::SHIFT | Qt::Key_F12, tr("Shift+F12  Copy the letter"),
-           [this] { copy(m_consultation->letter(), tr("The letter is in the clipboard for one minute.")); });
-    addKey(QStringLiteral("signButton"), QKeySequence(), tr("Ctrl+Enter  Sign"),
-           [this] { m_consultation->sign(); });
 }
 
 } // namespace chevet::screens

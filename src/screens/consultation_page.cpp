@@ -65,11 +65,6 @@ bool ConsultationPage::open(const CaseId& id)
     }
     delete m_consultation;
     m_consultation = m_desk->consult(id, this);
-    m_notice->clear();
-    m_nameSaid->setChecked(false);
-    m_birthSaid->setChecked(false);
-    m_consentWords->clear();
-    m_picture->freeze(false);
     connectConsultation();
     showAll();
     return true;
@@ -144,8 +139,7 @@ void ConsultationPage::showAll()
         Q_EMIT liveChanged(m_wasLive);
     }
     if (!isThere) {
-        m_picture->showPicture({});
-        m_picture->showOwnPicture({});
+        clear();
         return;
     }
     forgetOldNotice();
@@ -158,6 +152,28 @@ void ConsultationPage::showAll()
     m_sheet->showSheet(m_consultation->sheet(), m_consultation->type());
 }
 
+/// Of one resident nothing stays for the next one, or behind the lock.
+void ConsultationPage::clear()
+{
+    m_picture->showPicture({});
+    m_picture->showOwnPicture({});
+    m_picture->showCode({});
+    m_picture->showWords({});
+    for (auto* label : {m_who, m_where, m_line, m_notice, m_missing, m_identityMissing}) {
+        label->clear();
+    }
+    for (auto* box : {m_nameSaid, m_birthSaid}) {
+        box->setChecked(false);
+        box->setText({});
+    }
+    for (auto* edit : {m_consentWords, m_photoOf, m_professional}) {
+        edit->clear();
+    }
+    m_letter->clear();
+    m_waiting->clear();
+    m_sheet->showSheet({}, clinical::ConsultationType::Teleconsultation);
+}
+
 /// What was said before a step was taken is not about what comes after it.
 void ConsultationPage::forgetOldNotice()
 {
@@ -166,6 +182,8 @@ void ConsultationPage::forgetOldNotice()
     if (progress != m_progress) {
         m_progress = progress;
         m_notice->clear();
+        m_nameSaid->setChecked(false); // said once is said for one call
+        m_birthSaid->setChecked(false);
     }
 }
 
@@ -323,53 +341,6 @@ void ConsultationPage::showPictures()
     } else {
         m_picture->showWords(Consultation::briefing());
     }
-}
-
-void ConsultationPage::showKeys()
-{
-    const bool isOpen = isLive();
-    const bool isVideo = isOpen && !m_consultation->isByPhone();
-    const auto lacking = isVideo ? QString() : tr("There is no video call now.");
-    const auto seats = m_consultation->seats();
-    const bool somebodyWaits = std::any_of(seats.begin(), seats.end(), [](const SeatView& seat) {
-        return seat.standing == SeatView::Standing::Waiting;
-    });
-    allow(*m_keys.at(QStringLiteral("admitButton")), somebodyWaits ? QString() : tr("Nobody waits."));
-    allow(*m_keys.at(QStringLiteral("refuseButton")), seats.empty() ? tr("Nobody is there.") : QString());
-    const auto lackingForLink = m_consultation->missing();
-    allow(*m_keys.at(QStringLiteral("linkButton")),
-          isOpen ? tr("A call is open.")
-          : lackingForLink.isEmpty()
-              ? QString()
-              : tr("Still missing: %1").arg(lackingForLink.join(QStringLiteral(", "))));
-    allow(*m_keys.at(QStringLiteral("microphoneButton")), lacking);
-    allow(*m_keys.at(QStringLiteral("cameraButton")), lacking);
-    allow(*m_keys.at(QStringLiteral("copyButton")), m_consultation->link().isEmpty() ? lacking : QString());
-    allow(*m_keys.at(QStringLiteral("freezeButton")),
-          m_picture->hasPicture() ? QString() : tr("There is no picture to freeze."));
-    allow(*m_keys.at(QStringLiteral("adviceButton")), lacking);
-    const bool isSeen = isVideo && m_consultation->isIdentified();
-    m_photoOf->setVisible(isSeen);
-    allow(*m_keys.at(QStringLiteral("photoButton")),
-          isSeen ? QString() : tr("A photo is asked for once the picture may be shown."));
-    allow(*m_keys.at(QStringLiteral("hangUpButton")), isOpen ? QString() : tr("Nothing is open."));
-    allow(*m_keys.at(QStringLiteral("identifyButton")),
-          !m_identity->isVisibleTo(this) ? tr("There is nothing to check now.") : QString());
-    allow(*m_keys.at(QStringLiteral("letterButton")),
-          m_consultation->stage() == ConsultationStage::Over ? QString() : tr("There was no call yet."));
-    m_keys.at(QStringLiteral("microphoneButton"))
-        ->setText(m_consultation->isMicrophoneOn() ? tr("F6  Mute") : tr("F6  Speak again"));
-    m_keys.at(QStringLiteral("cameraButton"))
-        ->setText(m_consultation->isCameraOn() ? tr("F7  Camera off") : tr("F7  Camera on"));
-    m_keys.at(QStringLiteral("phoneButton"))
-        ->setText(!isOpen                       ? tr("F9  By phone")
-                  : m_consultation->isByPhone() ? tr("F9  Back to video")
-                                                : tr("F9  Go on by phone"));
-    const auto lackingToSign = m_consultation->missingForSigning();
-    allow(*m_keys.at(QStringLiteral("signButton")),
-          m_consultation->stage() == ConsultationStage::Before ? tr("There was no call yet.")
-          : lackingToSign.isEmpty()                            ? QString()
-                                    : tr("Still missing: %1").arg(lackingToSign.join(QStringLiteral(", "))));
 }
 
 void ConsultationPage::note(const QString& words)

@@ -75,6 +75,7 @@ private:
                         std::function<void()> what);
     void connectConsultation();
     void showAll();
+    void clear();
     void showHead();
     void showBefore();
     void showWaiting();

@@ -310,8 +310,7 @@ void Consultation::sign()
                         {}});
         return;
     }
-    m_self->saveTimer.stop();
-    m_self->isDirty = false;
+    m_self->save(); // if signing fails, what was typed last is kept all the same
     m_self->draft.sheet = tidied(m_self->draft.sheet);
     m_self->write(
         {{clinical::ConsultationSigned{caseId(), m_self->draft.type, m_self->draft.sheet}}},

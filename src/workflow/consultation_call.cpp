@@ -117,6 +117,22 @@ Result<void> Consultation::Self::startLine()
     return {};
 }
 
+/// Nothing of a former call counts for the next one: it may be at another bed.
+void Consultation::Self::beginAnew()
+{
+    endLine();
+    seats.clear();
+    camera.reset();
+    microphone.reset();
+    relayWorks.reset();
+    isBrokerUp = false;
+    brokerFault = call::BrokerFault::None;
+    isIdentified = false;
+    isByPhone = false;
+    isEndWritten = false;
+    byPhone = {};
+}
+
 void Consultation::openByVideo()
 {
     const auto lacking = missing();
@@ -128,22 +144,12 @@ void Consultation::openByVideo()
         }
         return;
     }
-    m_self->endLine();
-    m_self->seats.clear();
-    m_self->camera.reset();
-    m_self->microphone.reset();
-    m_self->relayWorks.reset();
-    m_self->isBrokerUp = false;
-    m_self->brokerFault = call::BrokerFault::None;
-    m_self->isIdentified = false; // whoever comes next may be at another bed
+    m_self->beginAnew();
     if (const auto started = m_self->startLine(); !started) {
         Q_EMIT refused(sentenceForServers(started.error()));
         return;
     }
     m_self->stage = ConsultationStage::Open;
-    m_self->isByPhone = false;
-    m_self->isEndWritten = false;
-    m_self->byPhone = {};
     m_self->write(m_self->beginning());
     Q_EMIT changed();
 }
@@ -159,11 +165,10 @@ void Consultation::openByPhone()
         }
         return;
     }
+    m_self->beginAnew();
     m_self->stage = ConsultationStage::Open;
     m_self->isByPhone = true;
     m_self->phoneSince = m_self->room->now();
-    m_self->isEndWritten = false;
-    m_self->byPhone = {};
     m_self->write(m_self->beginning());
     Q_EMIT changed();
 }
@@ -271,14 +276,13 @@ void Consultation::switchMicrophone(bool isOn)
 void Consultation::sendAdvice()
 {
     std::vector<std::string> items;
-    m_self->adviceSent.clear();
     const auto& advice = m_self->draft.sheet.advice;
-    for (std::size_t i = 0; i < advice.size(); ++i) {
-        if (!advice[i].text.empty()) {
-            items.push_back(call::message::cutText(advice[i].text, call::message::longestAdvice));
-            m_self->adviceSent.push_back(i);
+    for (const auto& step : advice) {
+        if (!step.text.empty()) {
+            items.push_back(call::message::cutText(step.text, call::message::longestAdvice));
         }
     }
+    m_self->adviceSent = items;
     const auto* seat = m_self->inCall();
     if (items.empty() || seat == nullptr || m_self->line == nullptr) {
         Q_EMIT refused(
@@ -306,8 +310,7 @@ void Consultation::askPhoto(const QString& what)
                         said(QT_TRANSLATE_NOOP("Sentences", "Write it in the line beside the key."))});
         return;
     }
-    m_self->photoOf = what.trimmed().toStdString();
-    m_self->line->askPhoto(seat->id, m_self->photoOf);
+    m_self->line->askPhoto(seat->id, what.trimmed().toStdString());
     Q_EMIT noticed(said(QT_TRANSLATE_NOOP("Sentences", "The bedside is asked for a photo.")));
 }
 

@@ -30,7 +30,8 @@ Consultation::Self::Seat* Consultation::Self::seatOf(const QString& key)
 const Consultation::Self::Seat* Consultation::Self::inCall() const
 {
     const auto at = std::find_if(seats.begin(), seats.end(), [](const Seat& seat) {
-        return seat.isAdmitted && seat.view.standing != Standing::Away;
+        return seat.isAdmitted && seat.view.standing != Standing::Away &&
+               seat.view.standing != Standing::Waiting; // let in, and the line has not said so yet
     });
     return at == seats.end() ? nullptr : &*at;
 }
@@ -89,6 +90,9 @@ void Consultation::Self::on(call::told::StateChanged& state)
     case call::CallState::ByPhone: seat->view.standing = Standing::InCall; break;
     case call::CallState::Troubled: seat->view.standing = Standing::Troubled; break;
     }
+    if (seat->view.standing == Standing::Away && inCall() == nullptr) {
+        isIdentified = false; // whoever is let in next may be at another bed
+    }
     Q_EMIT consultation.changed();
 }
 
@@ -109,7 +113,7 @@ void Consultation::Self::on(call::told::PictureShown& shown)
     }
 }
 
-void Consultation::Self::on(call::told::PictureHidden& hidden)
+void Consultation::Self::on(call::told::HidePicture& hidden)
 {
     if (auto* seat = seatOf(hidden.seat)) {
         seat->pictures.reset();
@@ -155,8 +159,11 @@ void Consultation::Self::repeated(const call::message::Repeated& what)
         return;
     }
     for (const auto item : what.items) {
-        if (item < adviceSent.size() && adviceSent[item] < draft.sheet.advice.size()) {
-            draft.sheet.advice[adviceSent[item]].repeatedBack = true;
+        for (auto& step : draft.sheet.advice) { // by its words: what was changed since was not said again
+            const bool isSame =
+                item < adviceSent.size() &&
+                call::message::cutText(step.text, call::message::longestAdvice) == adviceSent[item];
+            step.repeatedBack = step.repeatedBack || isSame;
         }
     }
     touch();
@@ -218,15 +225,10 @@ void Consultation::Self::on(call::told::ManyDropped&)
         "Many messages that are not the home’s arrive over this link. Hang up and make a new one.")));
 }
 
+/// First its pieces, then the event that names them; the bedside hears of it once both are on the disk.
 void Consultation::Self::on(call::told::PhotoCame& came)
 {
-    keepPhoto(came.seat, came.photo, came.jpeg);
-}
-
-/// First its pieces, then the event that names them; the bedside hears of it once both are on the disk.
-void Consultation::Self::keepPhoto(const sealing::SeatId& seat, std::uint32_t number, const Bytes& jpeg)
-{
-    const auto shown = photoFrom(jpeg);
+    const auto shown = photoFrom(came.jpeg);
     if (room == nullptr || shown.isNull()) {
         Q_EMIT consultation.noticed(
             said(QT_TRANSLATE_NOOP("Sentences", "The photo can’t be read. Ask for it again.")));
@@ -235,10 +237,10 @@ void Consultation::Self::keepPhoto(const sealing::SeatId& seat, std::uint32_t nu
     clinical::PhotoKept kept;
     kept.id = file->id();
     kept.file = room->makeId<FileId>();
-    kept.size = static_cast<std::int64_t>(jpeg.size());
-    kept.digest = sealing::sha256({jpeg});
-    kept.what = photoOf;
-    const auto tell = [this, seat, number, shown, kept] {
+    kept.size = static_cast<std::int64_t>(came.jpeg.size());
+    kept.digest = sealing::sha256({came.jpeg});
+    kept.what = came.what;
+    const auto tell = [this, seat = came.seat, number = came.photo, shown, kept] {
         if (line != nullptr) {
             line->confirmPhoto(seat, number);
         }
@@ -247,9 +249,8 @@ void Consultation::Self::keepPhoto(const sealing::SeatId& seat, std::uint32_t nu
     };
     room->store().ask(
         &consultation,
-        [kept, jpeg, resident = file->view().resident.id](casebook::Casebook& casebook) {
-            return casebook.keepFile(kept.file, resident, jpeg);
-        },
+        [kept, jpeg = std::move(came.jpeg), resident = file->view().resident.id](
+            casebook::Casebook& casebook) { return casebook.keepFile(kept.file, resident, jpeg); },
         [this, kept, tell](const Result<void>& done) {
             if (!done) {
                 Q_EMIT consultation.refused(sentenceFor(done.error()));

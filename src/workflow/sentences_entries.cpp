@@ -159,8 +159,10 @@ struct Title
     }
     QString operator()(const ConsultationOpened& body) const
     {
-        return said(QT_TRANSLATE_NOOP("Sentences", "%1 begun; at the bedside: %2"))
-            .arg(word(body.type), fromUtf8(body.professional));
+        return body.professional.empty()
+                   ? said(QT_TRANSLATE_NOOP("Sentences", "%1 begun")).arg(word(body.type))
+                   : said(QT_TRANSLATE_NOOP("Sentences", "%1 begun; at the bedside: %2"))
+                         .arg(word(body.type), fromUtf8(body.professional));
     }
     QString operator()(const ConsultationEnded&) const
     {

@@ -319,6 +319,7 @@ TEST_CASE("a photo that was asked for arrives, and one that was not does nothing
     }
     REQUIRE(find<effect::PhotoCame>(last));
     CHECK(find<effect::PhotoCame>(last)->jpeg == photo);
+    CHECK_FALSE(find<effect::PhotoCame>(last)->what.empty()); // named by what it was asked of
     CHECK_FALSE(desk.lastSaid<message::PhotoArrived>()); // not before the disk has it
     desk.delivered(page, *desk.talk->confirmPhoto(page.seat(), number));
     CHECK(desk.lastSaid<message::PhotoArrived>()->isKept);

@@ -33,7 +33,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         if (auto* shown = std::get_if<told::PictureShown>(&event)) {
             m_pictures = shown->pictures;
-        } else if (std::holds_alternative<told::PictureHidden>(event)) {
+        } else if (std::holds_alternative<told::HidePicture>(event)) {
             m_pictures.reset();
         }
         m_events.push_back(std::move(event));

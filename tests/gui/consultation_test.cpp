@@ -202,7 +202,8 @@ TEST_CASE("A photo from the bedside is shown at once, and again from the case")
     QBuffer buffer(&jpeg);
     buffer.open(QIODevice::WriteOnly);
     REQUIRE(heel.save(&buffer, "JPEG", 95));
-    consulting.calls->script.tell(call::told::PhotoCame{consulting.seat, 1, Bytes(jpeg.begin(), jpeg.end())});
+    consulting.calls->script.tell(
+        call::told::PhotoCame{consulting.seat, 1, Bytes(jpeg.begin(), jpeg.end()), "the left heel"});
     const auto isHeel = [&] { return consulting.middle().blue() > 150 && consulting.middle().red() < 90; };
     desk.until("it is shown", isHeel);
     CHECK(consulting.calls->script.has("confirm photo"));
@@ -252,7 +253,7 @@ TEST_CASE("Letters typed in a call go into the sheet, and a picture that may not
     desk.press(Qt::SHIFT | Qt::Key_F5); // even frozen
     consulting.fill("consentChips", QStringLiteral("5"));
     CHECK(consulting.calls->script.has("consent withdrawn"));
-    consulting.calls->script.tell(call::told::PictureHidden{consulting.seat});
+    consulting.calls->script.tell(call::told::HidePicture{consulting.seat});
     desk.until("it is gone", [&] { return consulting.middle() != QColor(20, 120, 60); });
 }
 

@@ -277,6 +277,10 @@ TEST_CASE("advice is shown at the bedside and marked once it was said again; cha
     bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{1, {1}}});
     REQUIRE(soon([&] { return consultation.sheet().advice[2].repeatedBack; }));
     CHECK_FALSE(consultation.sheet().advice[0].repeatedBack);
+    sheet = consultation.sheet();
+    sheet.advice[0].text = "Morphine 10 mg before the care"; // while the bedside reads the former one
+    consultation.setSheet(sheet);
+    bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{1, {0}}});
     bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{7, {0}}}); // of another list
     bedside.calls->script.tell(call::told::Said{seat, call::message::Repeated{1, {200}}});
     sheet = consultation.sheet();
@@ -313,7 +317,7 @@ TEST_CASE("a photo is asked for once one may see, and confirmed once it is on th
     QImage shown;
     QObject::connect(bedside.consultation, &Consultation::photoKept, &bedside.context,
                      [&](const QImage& photo) { shown = photo; });
-    script.tell(call::told::PhotoCame{seat, 2, Bytes(jpeg.begin(), jpeg.end())});
+    script.tell(call::told::PhotoCame{seat, 2, Bytes(jpeg.begin(), jpeg.end()), "the heel"});
     REQUIRE(soon([&] { return script.has("confirm photo"); }));
     CHECK(shown.size() == picture.size());
     const auto kept = bedside.recorded<PhotoKept>();
@@ -356,6 +360,41 @@ TEST_CASE("a signed sheet is in the journal without its empty lines, and its dra
     delete bedside.consultation;
     bedside.begin();
     CHECK(bedside.consultation->sheet().assessment.empty()); // a new one begins
+}
+
+TEST_CASE("whoever comes after the bedside has hung up is not seen by the former one's consent")
+{
+    OpenConsultation bedside;
+    const auto seat = bedside.inCall();
+    auto& script = bedside.calls->script;
+    script.tell(call::told::StateChanged{seat, call::CallState::Ended, {}});
+    REQUIRE(soon([&] { return !bedside.consultation->isIdentified(); }));
+    script.asked.clear();
+    const auto next = bedside.desk.workplace().ids->make<sealing::SeatId>();
+    script.waits(next, "Rose");
+    REQUIRE(soon([&] { return bedside.consultation->seats().size() == 2; }));
+    bedside.consultation->admit(bedside.consultation->seats()[1].key);
+    CHECK(script.has("admit"));
+    CHECK_FALSE(script.has("identity and consent"));
+}
+
+TEST_CASE("a call by phone after one by video has a record of its own")
+{
+    OpenConsultation bedside;
+    const auto seat = bedside.inCall();
+    call::told::StateChanged last{seat, call::CallState::Ended, {}};
+    last.facts.lasted = std::chrono::minutes(12);
+    last.facts.video = std::chrono::minutes(12);
+    bedside.calls->script.atEnd = {last};
+    bedside.consultation->hangUp();
+    bedside.consultation->openByPhone();
+    bedside.desk.clock().advance(std::chrono::minutes(3));
+    bedside.consultation->hangUp();
+    REQUIRE(soon([&] { return bedside.recorded<ConsultationEnded>().size() == 2; }));
+    const auto lines = bedside.recorded<ConsultationEnded>();
+    CHECK(lines[0].line.video == 720);
+    CHECK(lines[1].line.video == 0);
+    CHECK(lines[1].line.byPhone == 180);
 }
 
 TEST_CASE("what a line tells after it was hung up changes nothing")

@@ -75,12 +75,8 @@ public:
     }
     void askPhoto(const call::SeatId&, std::string) override { note("ask photo"); }
     void confirmPhoto(const call::SeatId&, std::uint32_t) override { note("confirm photo"); }
-    void listDevices() override { note("list devices"); }
     void switchCamera(bool isOn) override { note(isOn ? "camera on" : "camera off"); }
     void switchMicrophone(bool isOn) override { note(isOn ? "microphone on" : "microphone off"); }
-    void setPictureSource(const call::PictureSource&) override { note("picture source"); }
-    void setSoundSource(const call::SoundSource&) override { note("sound source"); }
-    void retryNow() override { note("retry"); }
 
 private:
     void note(const std::string& what) { m_script.asked.push_back(what); }

@@ -64,6 +64,7 @@ struct Consultation::Self
     QStringList missingAnyway() const;
 
     // ---- the line ----
+    void beginAnew();
     Result<void> startLine();
     void endLine();
     Seat* seatOf(const sealing::SeatId& id);
@@ -74,7 +75,7 @@ struct Consultation::Self
     void on(call::told::StateChanged& state);
     void on(call::told::Noticed& noticed);
     void on(call::told::PictureShown& shown);
-    void on(call::told::PictureHidden& hidden);
+    void on(call::told::HidePicture& hidden);
     void on(call::told::FrameReady& ready);
     void on(call::told::OwnFrameReady& ready);
     void on(call::told::Said& told);
@@ -86,7 +87,6 @@ struct Consultation::Self
     void on(call::told::ManyDropped& many);
     void on(call::told::PhotoCame& came);
     void on(call::told::PhotoFailed& failed);
-    void keepPhoto(const sealing::SeatId& seat, std::uint32_t number, const Bytes& jpeg);
     void on(call::told::Declined& declined);
     template<class Other> void on(Other&) {}
     void repeated(const call::message::Repeated& what);
@@ -108,9 +108,8 @@ struct Consultation::Self
     bool isEndWritten = false;
     Instant phoneSince;
     std::chrono::seconds byPhone{0}; ///< of spans that are over, on this side's own account
-    std::string photoOf;             ///< what the last photo was asked of
     std::uint32_t adviceList = 0;
-    std::vector<std::size_t> adviceSent; ///< for each line of the list that was sent: which of the sheet's
+    std::vector<std::string> adviceSent; ///< the lines of the list, as they were sent
 
     bool isBrokerUp = false;
     call::BrokerFault brokerFault = call::BrokerFault::None;
