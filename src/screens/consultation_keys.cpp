@@ -92,7 +92,8 @@ void ConsultationPage::showKeys()
         return seat.standing == SeatView::Standing::Waiting;
     });
     allow(*m_keys.at(QStringLiteral("admitButton")), somebodyWaits ? QString() : tr("Nobody waits."));
-    allow(*m_keys.at(QStringLiteral("refuseButton")), seats.empty() ? tr("Nobody is there.") : QString());
+    allow(*m_keys.at(QStringLiteral("refuseButton")),
+          seats.empty() || !isOpen ? tr("Nobody is there.") : QString());
     const auto lackingForLink = m_consultation->missing();
     allow(*m_keys.at(QStringLiteral("linkButton")),
           isOpen ? tr("A call is open.")

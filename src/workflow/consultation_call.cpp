@@ -125,6 +125,8 @@ void Consultation::Self::beginAnew()
     camera.reset();
     microphone.reset();
     relayWorks.reset();
+    isCameraOn = true; // a new line begins with both
+    isMicrophoneOn = true;
     isBrokerUp = false;
     brokerFault = call::BrokerFault::None;
     isIdentified = false;

@@ -397,6 +397,19 @@ TEST_CASE("a call by phone after one by video has a record of its own")
     CHECK(lines[1].line.byPhone == 180);
 }
 
+TEST_CASE("a new line begins with camera and microphone on, and says so")
+{
+    OpenConsultation bedside;
+    bedside.inCall();
+    bedside.consultation->switchMicrophone(false);
+    bedside.consultation->switchCamera(false);
+    bedside.consultation->hangUp();
+    bedside.consultation->openByVideo();
+    REQUIRE(bedside.consultation->isLive());
+    CHECK(bedside.consultation->isMicrophoneOn());
+    CHECK(bedside.consultation->isCameraOn());
+}
+
 TEST_CASE("what a line tells after it was hung up changes nothing")
 {
     OpenConsultation bedside;
