@@ -58,9 +58,10 @@ std::vector<std::string> commandLine(const std::string& folder)
          {"/usr/bin/chromium", "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--disable-gpu",
           "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
           "--disable-extensions", "--autoplay-policy=no-user-gesture-required",
-          "--disable-features=WebRtcHideLocalIpsWithMdns", "--use-fake-device-for-media-stream",
-          "--use-fake-ui-for-media-stream", "--disable-background-timer-throttling",
-          "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"}) {
+          "--disable-features=WebRtcHideLocalIpsWithMdns", "--ignore-certificate-errors",
+          "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+          "--disable-background-timer-throttling", "--disable-renderer-backgrounding",
+          "--disable-backgrounding-occluded-windows"}) {
         words.emplace_back(word);
     }
     words.push_back("--user-data-dir=" + folder);
@@ -78,6 +79,7 @@ struct Browser::Inside
     int answers = -1;
     int next = 0;
     std::string session;
+    std::string script; ///< what is laid into each page
     std::string buffer;
 
     json readMessage()
@@ -209,6 +211,48 @@ Browser::~Browser()
     }
     ::close(m_inside->commands);
     ::close(m_inside->answers);
+}
+
+void Browser::open(const std::string& address, const std::string& before)
+{
+    m_inside->command("Page.enable", json::object());
+    if (!m_inside->script.empty()) {
+        m_inside->command("Page.removeScriptToEvaluateOnNewDocument", {{"identifier", m_inside->script}});
+    }
+    m_inside->script =
+        m_inside->command("Page.addScriptToEvaluateOnNewDocument", {{"source", before}})["identifier"];
+    m_inside->command("Page.navigate", {{"url", "about:blank"}}); // a new fragment alone would load nothing
+    const auto answer = m_inside->command("Page.navigate", {{"url", address}});
+    if (answer.contains("errorText")) {
+        throw std::runtime_error("the browser can't open the page: " +
+                                 answer["errorText"].get<std::string>());
+    }
+    while (evaluate("document.readyState") != "complete" || evaluate("location.protocol") == "about:") {
+    }
+}
+
+double Browser::processorSeconds() const
+{
+    double ticks = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const auto text = readWhole(entry.path() / "stat");
+        const auto end = text.rfind(')');
+        if (end == std::string::npos) {
+            continue; // no process, or gone in between
+        }
+        std::istringstream fields(text.substr(end + 1));
+        std::string word;
+        long group = 0;
+        fields >> word >> word >> group;
+        for (int skipped = 0; skipped < 8; ++skipped) {
+            fields >> word;
+        }
+        double user = 0;
+        double system = 0;
+        fields >> user >> system;
+        ticks += group == m_inside->process ? user + system : 0;
+    }
+    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 json Browser::evaluate(const std::string& expression)

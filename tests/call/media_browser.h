@@ -21,6 +21,10 @@ public:
     Browser(const Browser&) = delete;
     Browser& operator=(const Browser&) = delete;
 
+    /// Goes there, with `before` laid into each page ahead of its own scripts, and waits until it is loaded.
+    void open(const std::string& address, const std::string& before);
+    /// Seconds of a core that all its processes have taken.
+    double processorSeconds() const;
     /// The value of an expression, promises waited for; throws what it throws.
     nlohmann::json evaluate(const std::string& expression);
 

@@ -18,12 +18,14 @@
 #include <mutex>
 #include <net/if.h>
 #include <poll.h>
+#include <pthread.h>
 #include <random>
 #include <sched.h>
 #include <stdexcept>
 #include <string>
 #include <sys/ioctl.h>
 #include <thread>
+#include <time.h>
 #include <unistd.h>
 #include <vector>
 
@@ -243,6 +245,17 @@ std::uint64_t Line::lost() const
 std::uint64_t Line::carried() const
 {
     return m_inside->carried;
+}
+
+double Line::processorSeconds() const
+{
+    clockid_t clock{};
+    timespec taken{};
+    if (::pthread_getcpuclockid(m_inside->carrier.native_handle(), &clock) != 0 ||
+        ::clock_gettime(clock, &taken) != 0) {
+        return 0;
+    }
+    return static_cast<double>(taken.tv_sec) + static_cast<double>(taken.tv_nsec) / 1e9;
 }
 
 } // namespace chevet::test

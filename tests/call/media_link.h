@@ -39,6 +39,8 @@ public:
     /// Frames that were lost by chance, by the queue or by the cut.
     std::uint64_t lost() const;
     std::uint64_t carried() const;
+    /// Seconds of a core that the carrying itself has taken.
+    double processorSeconds() const;
 
 private:
     struct Inside;

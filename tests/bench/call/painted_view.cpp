@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Chevet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bench/call/painted_view.h"
+
+#include "call/frame_clock.h"
+
+#include "bench/call/desk.h"
+
+namespace chevet::bench {
+namespace {
+
+QImage imageOf(const call::Frame& frame)
+{
+    if (frame.pixels == nullptr) {
+        return {};
+    }
+    auto* keep = new std::shared_ptr<const void>(frame.keepAlive);
+    return {frame.pixels,
+            frame.width,
+            frame.height,
+            frame.stride,
+            QImage::Format_RGB32,
+            [](void* kept) { delete static_cast<std::shared_ptr<const void>*>(kept); },
+            keep};
+}
+
+} // namespace
+
+void PaintedView::come(std::shared_ptr<call::FrameSlot> pictures)
+{
+    QMetaObject::invokeMethod(this, [this, pictures = std::move(pictures)] {
+        const auto frame = pictures->take();
+        if (frame.pixels == nullptr) {
+            return;
+        }
+        m_clock = call::readClock(frame.pixels, frame.stride, frame.width, frame.height);
+        m_isNew = true;
+        showPicture(imageOf(frame));
+    });
+}
+
+void PaintedView::comeOwn(std::shared_ptr<call::FrameSlot> pictures)
+{
+    QMetaObject::invokeMethod(
+        this, [this, pictures = std::move(pictures)] { showOwnPicture(imageOf(pictures->take())); });
+}
+
+std::vector<PictureShown> PaintedView::shown() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_shown;
+}
+
+void PaintedView::forget()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_shown.clear();
+}
+
+void PaintedView::paintEvent(QPaintEvent* event)
+{
+    PictureView::paintEvent(event);
+    if (m_isNew) {
+        m_isNew = false;
+        const std::scoped_lock lock(m_mutex);
+        m_shown.push_back({monotonicNow(), m_clock});
+    }
+}
+
+} // namespace chevet::bench
