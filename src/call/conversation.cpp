@@ -234,7 +234,11 @@ Effects Conversation::picturesDecoded(Moment now, std::uint64_t peer, std::uint6
 {
     Effects effects;
     auto* call = findPeer(peer);
-    const auto change = call != nullptr ? call->watch.check(now, count) : std::nullopt;
+    if (call == nullptr) {
+        return effects;
+    }
+    const bool isThin = call->sending && call->sending->isThin();
+    const auto change = call->watch.check(now, count, isThin);
     if (!change) {
         return effects;
     }

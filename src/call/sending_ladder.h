@@ -28,6 +28,8 @@ struct SendingPlan
     bool operator==(const SendingPlan&) const = default;
     /// Sound on the wire, with what each packet costs.
     int soundCost() const;
+    /// So little that reports often sent, and lost sound asked for again, would crowd the voice out.
+    bool isThin() const { return soundFrameMilliseconds >= 60; }
 };
 
 class SendingLadder

@@ -32,6 +32,16 @@ SendingSettings sendingOf(const SendingPlan& plan)
     return sending;
 }
 
+ReceivingSettings receivingOn(bool isThin)
+{
+    ReceivingSettings receiving;
+    if (isThin) {
+        receiving.repeatsSound = false;
+        receiving.feedbackInterval = std::chrono::milliseconds(200);
+    }
+    return receiving;
+}
+
 double concealedShare(const PeerStatistics& before, const PeerStatistics& after)
 {
     const auto heard = after.soundSamples - before.soundSamples;
@@ -58,14 +68,18 @@ void VideoCall::Inside::act(effect::MakePeer& made)
     if (made.isThin) {
         SendingLadder ladder;
         settings.sending = sendingOf(ladder.update(now(), thinStart));
-        settings.receiving.repeatsSound = false;
-        settings.receiving.feedbackInterval = std::chrono::milliseconds(200);
+        settings.receiving = receivingOn(true);
     }
     auto pictures = m_media->addPeer(made.peer, settings);
     m_states.try_emplace(made.seat, CallState::Empty);
-    m_lines.insert_or_assign(
-        made.peer,
-        Line{made.seat, std::move(pictures), std::move(repeats), TheirSending(made.isThin), {}, {}, false});
+    m_lines.insert_or_assign(made.peer, Line{made.seat,
+                                             std::move(pictures),
+                                             std::move(repeats),
+                                             TheirSending(made.isThin),
+                                             {},
+                                             {},
+                                             false,
+                                             made.isThin});
 }
 
 void VideoCall::Inside::checkRelay(const std::vector<message::RelayServer>& relays)
@@ -101,6 +115,10 @@ void VideoCall::Inside::act(effect::SetSending& set)
         at->second.repeats->setTarget(set.targetBitsPerSecond);
         at->second.sending = set.plan;
         m_media->setSending(set.peer, sendingOf(set.plan));
+        if (set.plan.isThin() != at->second.isThin) { // the line fell, or has room again
+            at->second.isThin = set.plan.isThin();
+            m_media->setReceiving(set.peer, receivingOn(at->second.isThin));
+        }
     }
 }
 

@@ -77,6 +77,7 @@ private:
         SendingPlan sending;
         std::optional<PeerStatistics> last; ///< of the second before
         bool isShown = false;
+        bool isThin = false; ///< what is received is asked for as on a thin line
     };
 
     static Moment now();

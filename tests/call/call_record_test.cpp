@@ -65,6 +65,18 @@ TEST_CASE("stills may take longer")
     CHECK(watch.check(20s, 1) == PictureChange::Lost);
 }
 
+TEST_CASE("on a thin line a picture that stays away is trouble and no reason for a new connection")
+{
+    PictureWatch watch;
+    watch.begin(0s);
+    watch.check(0s, 1, true);
+    CHECK(watch.check(3s, 1, true) == PictureChange::Troubled);
+    CHECK_FALSE(watch.check(60s, 1, true));
+    CHECK(watch.check(61s, 2, true) == PictureChange::Back);
+    CHECK(watch.check(64s, 2, true) == PictureChange::Troubled);
+    CHECK(watch.check(80s, 2) == PictureChange::Lost); // there is room again, and still no picture
+}
+
 TEST_CASE("a call's record has the time of each mode, and the changes between them")
 {
     CallRecord record;

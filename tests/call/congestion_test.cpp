@@ -228,6 +228,8 @@ TEST_CASE("sound is taken care of first: at every rate it has its share, and the
         }
     }
     const auto last = ladder.update(now, 30'000);
+    CHECK(last.isThin());
+    CHECK_FALSE(SendingLadder().update(now, 300'000).isThin());
     CHECK(last.stillsEvery);
     CHECK(*last.stillsEvery <= 5s);
     CHECK(last.stillPaceBitsPerSecond);
