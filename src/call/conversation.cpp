@@ -11,6 +11,7 @@
 namespace chevet::call {
 namespace {
 
+constexpr Moment livingReports = std::chrono::seconds(5); ///< longer without one: the line is dead
 constexpr int thinStart = 60'000; ///< both sides start low, or the voice does not come through at all
 /// So much more or less is not worth setting an encoder anew.
 constexpr int smallChange = 20; // the part of the rate: one in twenty
@@ -237,8 +238,10 @@ Effects Conversation::picturesDecoded(Moment now, std::uint64_t peer, std::uint6
     if (call == nullptr) {
         return effects;
     }
-    const bool isThin = call->sending && call->sending->isThin();
-    const auto change = call->watch.check(now, count, isThin);
+    // A dead line is thin as well: as long as the bedside reports what it gets, it lives.
+    const bool isAlive = now - call->lastReport <= livingReports;
+    const bool carriesVoiceAlone = isAlive && call->sending && call->sending->isThin();
+    const auto change = call->watch.check(now, count, carriesVoiceAlone);
     if (!change) {
         return effects;
     }

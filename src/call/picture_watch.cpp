@@ -23,7 +23,7 @@ void PictureWatch::expect(Moment now, PictureExpected what)
     m_expected = what;
 }
 
-std::optional<PictureChange> PictureWatch::check(Moment now, std::uint64_t decoded, bool isThin)
+std::optional<PictureChange> PictureWatch::check(Moment now, std::uint64_t decoded, bool carriesVoiceAlone)
 {
     if (!m_isRunning) {
         return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<PictureChange> PictureWatch::check(Moment now, std::uint64_t decod
     }
     const Moment later = m_expected == PictureExpected::Stills ? stillPause : Moment{0};
     const auto without = now - m_lastPicture;
-    if (without >= lostAfter + later && !isThin) {
+    if (without >= lostAfter + later && !carriesVoiceAlone) {
         m_isRunning = false;
         return PictureChange::Lost;
     }

@@ -39,9 +39,10 @@ public:
     void begin(Moment now);
     void end() { m_isRunning = false; }
     void expect(Moment now, PictureExpected what);
-    /// A few times a second, with the sum of pictures decoded since the connection began. On a thin line a
-    /// picture that stays away is never lost: a new connection would cost the voice, and bring none.
-    std::optional<PictureChange> check(Moment now, std::uint64_t decoded, bool isThin = false);
+    /// A few times a second, with the sum of pictures decoded since the connection began. Where a
+    /// thin line still carries the voice no picture is lost: a new connection would cost the voice, and bring
+    /// none.
+    std::optional<PictureChange> check(Moment now, std::uint64_t decoded, bool carriesVoiceAlone = false);
 
     bool isTroubled() const { return m_isTroubled; }
 

@@ -4,6 +4,8 @@
 // What a conversation wants done, and what media and broker have to say to it.
 #include "call/video_call_inside.h"
 
+#include <utility>
+
 namespace chevet::call {
 namespace {
 
@@ -32,10 +34,10 @@ SendingSettings sendingOf(const SendingPlan& plan)
     return sending;
 }
 
-ReceivingSettings receivingOn(bool isThin)
+ReceivingSettings receivingOn(const SendingPlan& plan)
 {
     ReceivingSettings receiving;
-    if (isThin) {
+    if (plan.isThin()) {
         receiving.repeatsSound = false;
         receiving.feedbackInterval = std::chrono::milliseconds(200);
     }
@@ -65,21 +67,17 @@ void VideoCall::Inside::act(effect::MakePeer& made)
     settings.relays = relaysOf(made.relays);
     settings.relayOnly = m_settings.relayOnly;
     settings.retransmission = repeats;
+    SendingPlan plan;
     if (made.isThin) {
-        SendingLadder ladder;
-        settings.sending = sendingOf(ladder.update(now(), thinStart));
-        settings.receiving = receivingOn(true);
+        plan = SendingLadder().update(now(), thinStart);
+        settings.sending = sendingOf(plan);
+        settings.receiving = receivingOn(plan);
     }
     auto pictures = m_media->addPeer(made.peer, settings);
     m_states.try_emplace(made.seat, CallState::Empty);
-    m_lines.insert_or_assign(made.peer, Line{made.seat,
-                                             std::move(pictures),
-                                             std::move(repeats),
-                                             TheirSending(made.isThin),
-                                             {},
-                                             {},
-                                             false,
-                                             made.isThin});
+    m_lines.insert_or_assign(
+        made.peer,
+        Line{made.seat, std::move(pictures), std::move(repeats), TheirSending(made.isThin), plan, {}, false});
 }
 
 void VideoCall::Inside::checkRelay(const std::vector<message::RelayServer>& relays)
@@ -113,11 +111,10 @@ void VideoCall::Inside::act(effect::SetSending& set)
     const auto at = m_lines.find(set.peer);
     if (at != m_lines.end()) {
         at->second.repeats->setTarget(set.targetBitsPerSecond);
-        at->second.sending = set.plan;
+        const auto before = std::exchange(at->second.sending, set.plan);
         m_media->setSending(set.peer, sendingOf(set.plan));
-        if (set.plan.isThin() != at->second.isThin) { // the line fell, or has room again
-            at->second.isThin = set.plan.isThin();
-            m_media->setReceiving(set.peer, receivingOn(at->second.isThin));
+        if (set.plan.isThin() != before.isThin()) { // the line fell, or has room again
+            m_media->setReceiving(set.peer, receivingOn(set.plan));
         }
     }
 }

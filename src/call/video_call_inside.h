@@ -77,7 +77,6 @@ private:
         SendingPlan sending;
         std::optional<PeerStatistics> last; ///< of the second before
         bool isShown = false;
-        bool isThin = false; ///< what is received is asked for as on a thin line
     };
 
     static Moment now();

@@ -3,6 +3,7 @@
 
 // The line of a consultation: made, held, given up for the telephone, hung up.
 #include "workflow/consultation.h"
+#include "workflow/frame_image.h"
 #include "workflow/store/consultation_self.h"
 #include "workflow/store/said.h"
 
@@ -26,22 +27,6 @@ Result<call::CallServers> serversFor(const DeskRoom& room)
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     return file.good() || file.eof() ? call::readServers(text)
                                      : Result<call::CallServers>(fail(ErrorCode::NotFound, "servers"));
-}
-
-/// Wraps the pixels without a copy; they live as long as the picture does.
-QImage imageOf(call::Frame frame)
-{
-    if (frame.pixels == nullptr) {
-        return {};
-    }
-    auto* kept = new std::shared_ptr<const void>(std::move(frame.keepAlive));
-    return {frame.pixels,
-            frame.width,
-            frame.height,
-            frame.stride,
-            QImage::Format_RGB32,
-            [](void* held) { delete static_cast<std::shared_ptr<const void>*>(held); },
-            kept};
 }
 
 } // namespace

@@ -197,6 +197,27 @@ TEST_CASE("a reload brings a new peer, and what is late of the old one does noth
     CHECK(desk.hears(page, page.say(message::Answer{"late"}, session)).empty());
 }
 
+TEST_CASE("a thin line that lives is not given up for want of a picture; one that is dead is")
+{
+    Desk desk;
+    Page page(desk.link());
+    const auto peer = desk.inCall(page);
+    std::int64_t sent = 0;
+    const auto thinFor = [&](Moment time) {
+        for (const auto end = desk.now + time; desk.now < end; desk.now += 100ms, sent += 100'000) {
+            const std::vector<PacketReport> reports{
+                {300, sent, sent + (sent < 1'000'000 ? 10'000 : 600'000)}};
+            desk.talk->packetsReported(desk.now, peer, reports);
+        }
+    };
+    thinFor(30s);
+    CHECK_FALSE(find<effect::DropPeer>(desk.talk->picturesDecoded(desk.now, peer, 1)));
+    thinFor(60s);
+    CHECK_FALSE(find<effect::DropPeer>(desk.talk->picturesDecoded(desk.now, peer, 1)));
+    desk.now += 6s; // nothing is reported any more
+    CHECK(find<effect::DropPeer>(desk.talk->picturesDecoded(desk.now, peer, 1)));
+}
+
 TEST_CASE("the watch troubles, then connects anew by itself, and the record has it")
 {
     Desk desk;
@@ -320,7 +341,7 @@ TEST_CASE("a photo that was asked for arrives, and one that was not does nothing
     REQUIRE(find<effect::PhotoCame>(last));
     CHECK(find<effect::PhotoCame>(last)->jpeg == photo);
     CHECK_FALSE(find<effect::PhotoCame>(last)->what.empty()); // named by what it was asked of
-    CHECK_FALSE(desk.lastSaid<message::PhotoArrived>()); // not before the disk has it
+    CHECK_FALSE(desk.lastSaid<message::PhotoArrived>());      // not before the disk has it
     desk.delivered(page, *desk.talk->confirmPhoto(page.seat(), number));
     CHECK(desk.lastSaid<message::PhotoArrived>()->isKept);
 }

@@ -227,7 +227,11 @@ void Browser::open(const std::string& address, const std::string& before)
         throw std::runtime_error("the browser can't open the page: " +
                                  answer["errorText"].get<std::string>());
     }
+    const auto end = std::chrono::steady_clock::now() + longest;
     while (evaluate("document.readyState") != "complete" || evaluate("location.protocol") == "about:") {
+        if (std::chrono::steady_clock::now() > end) {
+            throw std::runtime_error("the page does not load");
+        }
     }
 }
 

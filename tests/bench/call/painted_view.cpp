@@ -4,28 +4,11 @@
 #include "bench/call/painted_view.h"
 
 #include "call/frame_clock.h"
+#include "workflow/frame_image.h"
 
 #include "bench/call/desk.h"
 
 namespace chevet::bench {
-namespace {
-
-QImage imageOf(const call::Frame& frame)
-{
-    if (frame.pixels == nullptr) {
-        return {};
-    }
-    auto* keep = new std::shared_ptr<const void>(frame.keepAlive);
-    return {frame.pixels,
-            frame.width,
-            frame.height,
-            frame.stride,
-            QImage::Format_RGB32,
-            [](void* kept) { delete static_cast<std::shared_ptr<const void>*>(kept); },
-            keep};
-}
-
-} // namespace
 
 void PaintedView::come(std::shared_ptr<call::FrameSlot> pictures)
 {
@@ -36,14 +19,15 @@ void PaintedView::come(std::shared_ptr<call::FrameSlot> pictures)
         }
         m_clock = call::readClock(frame.pixels, frame.stride, frame.width, frame.height);
         m_isNew = true;
-        showPicture(imageOf(frame));
+        showPicture(workflow::imageOf(frame));
     });
 }
 
 void PaintedView::comeOwn(std::shared_ptr<call::FrameSlot> pictures)
 {
-    QMetaObject::invokeMethod(
-        this, [this, pictures = std::move(pictures)] { showOwnPicture(imageOf(pictures->take())); });
+    QMetaObject::invokeMethod(this, [this, pictures = std::move(pictures)] {
+        showOwnPicture(workflow::imageOf(pictures->take()));
+    });
 }
 
 std::vector<PictureShown> PaintedView::shown() const
