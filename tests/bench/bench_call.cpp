@@ -7,6 +7,7 @@
 
 #include <QApplication>
 
+#include <charconv>
 #include <filesystem>
 #include <iostream>
 #include <thread>
@@ -36,6 +37,15 @@ struct Wish
     std::vector<const MeasuredLine*> lines;
 };
 
+/// 0 if it is no count.
+int countIn(const std::string& word)
+{
+    int count = 0;
+    const auto* const end = word.data() + word.size();
+    const auto [at, error] = std::from_chars(word.data(), end, count);
+    return error == std::errc{} && at == end && count > 0 ? count : 0;
+}
+
 std::optional<Wish> readWish(const std::vector<std::string>& words)
 {
     Wish wish;
@@ -45,8 +55,8 @@ std::optional<Wish> readWish(const std::vector<std::string>& words)
             wish.shows = true;
         } else if (words[i] == "--quick") {
             wish.runs = 1;
-        } else if (words[i] == "--runs" && hasValue && std::atoi(words[i + 1].c_str()) > 0) {
-            wish.runs = std::atoi(words[++i].c_str());
+        } else if (words[i] == "--runs" && hasValue && countIn(words[i + 1]) > 0) {
+            wish.runs = countIn(words[++i]);
         } else if (words[i] == "--line" && hasValue && lineNamed(words[i + 1]) != nullptr) {
             wish.lines.push_back(lineNamed(words[++i]));
         } else {
@@ -83,6 +93,24 @@ void show(const MeasuredLine& line, const char* system, const RunResult& run)
     }
 }
 
+Runs runsOf(const MeasuredLine& line, const Wish& wish, Stage& stage)
+{
+    Runs runs;
+    for (int i = 0; i < wish.runs; ++i) {
+        runs.desk.push_back(stage.runDesk(line));
+        if (wish.shows) {
+            show(line, "desk", runs.desk.back());
+        }
+        if (line.hasYardstick) {
+            runs.plain.push_back(stage.runPlain(line));
+            if (wish.shows) {
+                show(line, "two browsers", runs.plain.back());
+            }
+        }
+    }
+    return runs;
+}
+
 void measure(const Wish& wish, PaintedView& view)
 {
     Report report("call");
@@ -94,19 +122,7 @@ void measure(const Wish& wish, PaintedView& view)
         "yardstick: two Chromiums, the same line, in turns; the desk paints into Qt's offscreen window");
     Stage stage(view);
     for (const auto* line : wish.lines) {
-        Runs runs;
-        for (int i = 0; i < wish.runs; ++i) {
-            runs.desk.push_back(stage.runDesk(*line));
-            if (wish.shows) {
-                show(*line, "desk", runs.desk.back());
-            }
-            if (line->hasYardstick) {
-                runs.plain.push_back(stage.runPlain(*line));
-                if (wish.shows) {
-                    show(*line, "two browsers", runs.plain.back());
-                }
-            }
-        }
+        const auto runs = runsOf(*line, wish, stage);
         line->judge(report, *line, runs);
     }
     report.print();

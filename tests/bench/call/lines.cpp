@@ -24,6 +24,7 @@ Measured read(const std::vector<RunResult>& runs, const Reading& reading, Quanti
               bool isMoreBetter)
 {
     std::vector<double> values;
+    values.reserve(runs.size());
     for (const auto& run : runs) {
         values.push_back(reading(run).value_or(isMoreBetter ? 0 : never));
     }
@@ -207,7 +208,7 @@ test::LineSettings bad(double loss, int delay, int kilobits)
     test::LineSettings settings;
     settings.loss = loss;
     settings.delay = std::chrono::milliseconds(delay);
-    settings.bitsPerSecond = kilobits * 1000;
+    settings.bitsPerSecond = std::int64_t{kilobits} * 1000;
     return settings;
 }
 

@@ -24,7 +24,7 @@ std::optional<double> part(std::vector<double> values, double share)
     if (values.empty()) {
         return std::nullopt;
     }
-    const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+    const auto at = std::lround(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), values.begin() + at, values.end());
     return values[static_cast<std::size_t>(at)];
 }

@@ -14,7 +14,7 @@ namespace {
 
 std::string script()
 {
-    std::ifstream file(std::filesystem::path(CHEVET_SOURCE_DIR) / "tests/bench/call/call_page.js");
+    const std::ifstream file(std::filesystem::path(CHEVET_SOURCE_DIR) / "tests/bench/call/call_page.js");
     std::stringstream text;
     text << file.rdbuf();
     return "if (location.protocol === 'https:') {" + text.str() + "}"; // not in the blank page before it

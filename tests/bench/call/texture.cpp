@@ -47,13 +47,18 @@ double smooth(int x, int y, int size, std::uint32_t seed)
 
 using Plane = std::vector<std::uint8_t>;
 
+std::size_t at(int x, int y, int stride)
+{
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(stride) + static_cast<std::size_t>(x);
+}
+
 Plane makeTexture()
 {
     Plane texture(static_cast<std::size_t>(span) * (height + 2 * margin));
     for (int y = 0; y < height + 2 * margin; ++y) {
         for (int x = 0; x < span; ++x) {
             const auto value = 50 + (0.6 * smooth(x, y, 32, 1) + 0.4 * smooth(x, y, 8, 2)) * 0.6;
-            texture[static_cast<std::size_t>(y * span + x)] = static_cast<std::uint8_t>(value);
+            texture[at(x, y, span)] = static_cast<std::uint8_t>(value);
         }
     }
     return texture;
@@ -74,8 +79,8 @@ std::vector<Plane> makePictures()
                                        static_cast<std::uint32_t>(number) + 3) %
                                       9 -
                                   4;
-                picture[static_cast<std::size_t>(y * width + x)] = static_cast<std::uint8_t>(
-                    texture[static_cast<std::size_t>((y + dy) * span + x + dx)] + noise);
+                picture[at(x, y, width)] =
+                    static_cast<std::uint8_t>(texture[at(x + dx, y + dy, span)] + noise);
             }
         }
         pictures.push_back(std::move(picture));
